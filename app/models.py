@@ -1,0 +1,98 @@
+"""The nouns of a conversation: turns, citations, answers. Knows nothing of how they are found, written or shown."""
+
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+Mode = Literal["auto", "extractive", "generative"]
+Role = Literal["user", "assistant"]
+Refusal = Literal["not-in-report", "other-year", "other-place", "ambiguous", "out-of-scope"]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One message of the conversation so far."""
+
+    role: Role
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A span of a report that an answer stands on: ``quote == report.text[start:end]``, always.
+
+    ``marker`` is the n of ``[n]`` in the answer. ``passage_id`` is the stable id of the sentence the span lies in.
+    """
+
+    marker: int
+    report_id: str
+    report_title: str
+    section: str
+    section_title: str
+    footnote: str | None
+    passage_id: str
+    start: int
+    end: int
+    quote: str
+    label: str  # "Mục I.3, chú thích 4"
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """What the report says that is nearest to a question it does not answer; same meaning of fields as a citation."""
+
+    report_id: str
+    section: str
+    footnote: str | None
+    passage_id: str
+    start: int
+    end: int
+    quote: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Timings:
+    """Milliseconds spent in each stage of an answer."""
+
+    understand: float
+    find: float
+    write: float
+    check: float
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer and what it stands on.
+
+    ``text`` carries marks ``[1]`` … ``[n]``, each a citation's marker and each citation used. A refusal has
+    ``answerable`` False, a ``refusal`` that says which it is, no citations, and in ``nearest`` what comes close.
+    ``confidence`` in [0, 1] is how sure the system is that the answer is right.
+    """
+
+    id: str
+    text: str
+    citations: tuple[Citation, ...]
+    answerable: bool
+    standalone_question: str
+    mode: Mode
+    confidence: float
+    suggestions: tuple[str, ...]
+    nearest: tuple[Near, ...]
+    refusal: Refusal | None
+    timings: Timings
+
+
+class Asker(Protocol):
+    """Anything that answers questions: the assistant, or a scripted one in tests."""
+
+    def ask(
+        self,
+        question: str,
+        history: tuple[Turn, ...] = (),
+        *,
+        report_ids: tuple[str, ...] | None = None,
+        mode: Mode = "auto",
+        top_k: int | None = None,
+    ) -> Answer:
+        """Answer one question. Raises ``app.errors.QuestionError`` for one that cannot be read, ``KeyError`` never."""
+        ...

@@ -1,0 +1,1 @@
+"""Reads reports: source file in, canonical text with sections, footnotes and sentences out. Knows nothing of search."""

@@ -1,0 +1,66 @@
+"""Text whose characters remember where they stood in the source. Knows nothing of Markdown or of reports."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_CLUSTER = re.compile(r"[^\W_]?[\u0300-\u036f\u0323\u031b]+|\r\n?|.", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """A text and, for each of its characters, the offset in the source it came from."""
+
+    text: str
+    offsets: tuple[int, ...]
+
+    def __post_init__(self) -> None:
+        if len(self.text) != len(self.offsets):
+            raise ValueError(f"{len(self.text)} characters but {len(self.offsets)} offsets")
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def __add__(self, other: "Traced") -> "Traced":
+        return Traced(self.text + other.text, self.offsets + other.offsets)
+
+    def slice(self, start: int, end: int | None = None) -> "Traced":
+        """Return the characters ``[start, end)`` with their offsets."""
+        return Traced(self.text[start:end], self.offsets[start:end])
+
+    def strip(self) -> "Traced":
+        """Return it without white space at both ends."""
+        left = len(self.text) - len(self.text.lstrip())
+        return self.slice(left, left + len(self.text.strip()))
+
+    def lines(self) -> list["Traced"]:
+        """Split at line feeds, which are dropped; an empty text has no lines."""
+        result, start = [], 0
+        for match in re.finditer(r"\n", self.text):
+            result.append(self.slice(start, match.start()))
+            start = match.end()
+        if start < len(self.text):
+            result.append(self.slice(start))
+        return result
+
+
+EMPTY = Traced("", ())
+
+
+def glue(char: str, offset: int) -> Traced:
+    """One character of layout (a space, a line feed) that stands for what the source had at ``offset``."""
+    return Traced(char, (offset,))
+
+
+def trace(source: str) -> Traced:
+    """Normalise to NFC and line feeds, keeping for each character the offset of the cluster it came from.
+
+    NFC and never NFKC: compatibility forms would change "m³" and "½" (see CONTRIBUTING.md).
+    """
+    chars: list[str] = []
+    offsets: list[int] = []
+    for match in _CLUSTER.finditer(source):
+        piece = "\n" if match.group().startswith("\r") else unicodedata.normalize("NFC", match.group())
+        chars.append(piece)
+        offsets.extend([match.start()] * len(piece))
+    return Traced("".join(chars), tuple(offsets))

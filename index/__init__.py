@@ -1,0 +1,1 @@
+"""Finds passages. Knows nothing of prompts, chats or gold questions."""
