@@ -1,4 +1,4 @@
-"""Lays mended blocks out as one canonical text with sections and paragraphs. Knows nothing of files or metadata fields."""
+"""Lays mended blocks out as one canonical text with sections and paragraphs. Knows nothing of files or metadata."""
 
 import re
 from dataclasses import dataclass, field, replace
@@ -69,12 +69,14 @@ def _append(layout: Layout, mended: Mended) -> int:
 
 
 def _parent(layout: Layout, section: str, kind: ParagraphKind, role: ParagraphRole) -> str | None:
-    """Return the paragraph that introduces the next one: a bullet for its sub-bullets, a colon line for what follows."""
+    """Return the paragraph that introduces the next: a bullet for its sub-bullets, a colon line for what follows."""
     if role == "signature":
         return None
     for earlier in reversed([p for p in layout.paragraphs if p.section == section and p.footnote is None]):
         text = layout.text.text[earlier.start : earlier.end]
         leads = text.endswith(":")
+        if kind == "sub-bullet" and earlier.kind == "paragraph" and leads:
+            return earlier.id
         if kind == "sub-bullet" and earlier.kind == "bullet":
             return earlier.id
         if kind == "bullet" and earlier.kind == "paragraph":
@@ -89,10 +91,12 @@ def _parent(layout: Layout, section: str, kind: ParagraphKind, role: ParagraphRo
 def _add_paragraph(layout: Layout, mended: Mended, section: str, kind: ParagraphKind, role: ParagraphRole) -> None:
     block = mended.block
     parent = _parent(layout, section, kind, role)
-    rank = sum(p.section == section and p.footnote is None and p.kind != "heading" for p in layout.paragraphs) + 1
+    earlier = [p for p in layout.paragraphs if p.section == section and p.footnote is None]
+    rank = sum((p.kind == "heading") == (kind == "heading") for p in earlier) + 1
     name = f"{layout.report_id}#{section}"
     start = _append(layout, mended)
-    identity = f"{name}.h" if kind == "heading" else f"{name}.p{rank}"
+    # The heading of the section itself is "h"; unnumbered ones below it are "h2", "h3".
+    identity = f"{name}.p{rank}" if kind != "heading" else f"{name}.h{rank if rank > 1 else ''}"
     sentences = () if kind == "heading" else _sentences(identity, block.text.text, start)
     if role == "signature":
         sentences = (Sentence(f"{identity}.s1", start, start + len(block.text)),)
@@ -138,7 +142,7 @@ def _kind(mended: Mended, opening: Opening | None) -> ParagraphKind:
     if opening is not None:
         return "paragraph" if opening.is_text else "heading"
     kind = mended.block.kind
-    return kind if kind in ("heading", "bullet", "sub-bullet") else "paragraph"  # type: ignore[return-value]  # narrowed by the test
+    return kind if kind in ("heading", "bullet", "sub-bullet") else "paragraph"
 
 
 def _closing_role(text: str, previous: ParagraphRole | None) -> ParagraphRole:

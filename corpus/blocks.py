@@ -48,7 +48,7 @@ def _finish(kind: BlockKind, lines: list[Traced], number: str | None, prefix: Re
             hard = joined.text.endswith("  ")
             joined = joined.strip()
             joined += glue("\n" if hard else " ", joined.offsets[-1] + 1)
-        joined += line
+        joined += line.slice(len(line) - len(line.text.lstrip()))
     inline = clean(joined)
     left = len(inline.text) - len(inline.text.text.lstrip())
     text = inline.text.strip()

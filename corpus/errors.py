@@ -1,4 +1,4 @@
-"""What can be wrong with a report file. Each message says what, where and what to do; the words are in the catalogue of the app."""
+"""What can be wrong with a report file and where. Knows nothing of the words a user sees for it."""
 
 from dataclasses import dataclass
 from pathlib import Path

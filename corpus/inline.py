@@ -13,6 +13,7 @@ _TOKEN = re.compile(
     r"|(?P<br><br\s*/?>)"
     r"|\\(?P<escaped>[\\`*_{}\[\]()#+\-.!<>])"
 )
+_UNIT = re.compile(r"(?:^|[\s\d(/])[kcdm]?m$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,26 +43,44 @@ class Inline:
     removed: tuple[Removed, ...]
 
 
-def _is_emphasis(line: str, start: int, end: int) -> bool:
-    """Tell whether a run of stars touches a word: "2 * 3" keeps its star."""
-    before = line[start - 1] if start else " "
-    after = line[end] if end < len(line) else " "
-    return not (before.isspace() and after.isspace()) or end - start > 1
+def _emphasis(line: str) -> set[int]:
+    """Return where the runs of stars stand that open or close emphasis; one without a partner is text: "5*3", "(*)"."""
+    opened: list[int] = []  # one entry for each star, the start of its run
+    paired: set[int] = set()
+    for match in _TOKEN.finditer(line):
+        start, end = match.span()
+        before, after = line[start - 1 : start] or " ", line[end : end + 1] or " "
+        if not match["star"] or before + after == "()" or (before.isdigit() and after.isdigit()):
+            continue
+        size = end - start
+        if opened and not before.isspace():
+            paired.update((start, *opened[-size:]))
+            del opened[-size:]
+        elif not after.isspace():
+            opened += [start] * size
+    return paired
+
+
+def _is_exponent(line: str, match: re.Match[str]) -> bool:
+    """Tell whether a raised number belongs to a unit ("1.200 m<sup>2</sup>") and is no footnote mark."""
+    return match["sup"] in ("2", "3") and bool(_UNIT.search(line[: match.start()]))
 
 
 def clean(line: Traced) -> Inline:
     """Return the line as a reader sees it; the text of a link stays, its address goes."""
     kept, marks, removed, position = EMPTY, [], [], 0
+    emphasis = _emphasis(line.text)
     for match in _TOKEN.finditer(line.text):
         start, end = match.span()
-        if match["star"] and not _is_emphasis(line.text, start, end):
+        if match["star"] and start not in emphasis:
             continue
         kept += line.slice(position, start)
         position = end
-        number = match["sup"] or match["caret"]
-        if number:
+        inner = next((group for group in ("label", "escaped") if match[group] is not None), None)
+        if _is_exponent(line.text, match):
+            inner = "sup"
+        elif number := match["sup"] or match["caret"]:
             marks.append(Mark(number, len(kept)))
-        inner = "label" if match["label"] is not None else "escaped" if match["escaped"] else None
         stamp = line.offsets[start]
         source_end = line.offsets[end] if end < len(line) else line.offsets[end - 1] + 1
         removed.append(Removed(stamp, source_end, len(kept), match.group()))

@@ -9,19 +9,21 @@ from corpus.models import Metadata, Paragraph, ParagraphRole, Plan
 
 _NUMBER = re.compile(r"^Số\s*:\s*(?P<number>[\w.]*)\s*/\s*(?P<sign>[A-ZĐÐ][\w&-]*(?:/[\w&-]+)?)", re.UNICODE)
 _PLACE_DATE = re.compile(
-    r"^(?P<place>[^\d,]{2,40}),\s*ngày\s*(?P<day>\d{0,2})\s*tháng\s*(?P<month>\d{0,2})\s*năm\s*(?P<year>\d{4})\s*$", re.IGNORECASE
+    r"^(?P<place>[^\d,]{2,40}),\s*ngày\s*(?P<day>\d{0,2})\s*tháng\s*(?P<month>\d{0,2})\s*năm\s*(?P<year>\d{4})\s*$",
+    re.IGNORECASE,
 )
-_TYPES = frozenset(
-    "BÁO CÁO|NGHỊ QUYẾT|QUYẾT ĐỊNH|CHỈ THỊ|QUY CHẾ|QUY ĐỊNH|THÔNG CÁO|THÔNG BÁO|HƯỚNG DẪN|CHƯƠNG TRÌNH|KẾ HOẠCH"
-    "|PHƯƠNG ÁN|ĐỀ ÁN|DỰ ÁN|BIÊN BẢN|TỜ TRÌNH|CÔNG ĐIỆN|THÔNG TƯ|NGHỊ ĐỊNH".split("|")
+_TYPE = re.compile(
+    r"BÁO CÁO|NGHỊ QUYẾT|QUYẾT ĐỊNH|CHỈ THỊ|QUY CHẾ|QUY ĐỊNH|THÔNG CÁO|THÔNG BÁO|HƯỚNG DẪN|CHƯƠNG TRÌNH|KẾ HOẠCH"
+    r"|PHƯƠNG ÁN|ĐỀ ÁN|DỰ ÁN|BIÊN BẢN|TỜ TRÌNH|CÔNG ĐIỆN|THÔNG TƯ|NGHỊ ĐỊNH"
 )
 _PLAN = re.compile(
     r"(?:Kế hoạch|Quyết định|Nghị quyết|Chương trình|Công văn)\s+số\s+(?P<number>\d+/[\w/&-]+)"
     r"(?:[^.;]{0,20}?ngày\s+(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4}))?",
     re.UNICODE,
 )
-_ISSUER_AT_END = re.compile(r"\bcủa\s+(?P<issuer>(?:Ủy ban|Uỷ ban|UBND|Sở|Bộ|Ban|Cục|Chi cục|HĐND)\s[^.;,]{2,60})\.?/\.\s*$")
-_ISSUER_REPORTS = re.compile(r"(?:^|[,;]\s)(?P<issuer>(?:Ủy ban|Uỷ ban|UBND|Sở|Bộ|Ban|Cục|Chi cục|HĐND)\s[^.;,]{2,60}?)\s+báo cáo\b")
+_AUTHORITY = r"(?P<issuer>(?:Ủy ban|Uỷ ban|UBND|Sở|Bộ|Ban|Cục|Chi cục|HĐND)\s[^.;,]{2,60}?)"
+_ISSUER_AT_END = re.compile(rf"\bcủa\s+{_AUTHORITY}\.?/\.\s*$")
+_ISSUER_REPORTS = re.compile(rf"(?:^|[,;]\s){_AUTHORITY}\s+báo cáo\b")
 _YEARS = re.compile(r"\b(?:giai đoạn\s+)?(?P<years>\d{4}(?:\s*[-–]\s*\d{4})?)\b")
 _FULL_END = re.compile(r"\./\.\s*$")
 _RECIPIENTS = re.compile(r"^Nơi nhận\s*:?", re.IGNORECASE)
@@ -34,7 +36,7 @@ def header_role(text: str, previous: ParagraphRole | None) -> ParagraphRole:
         return "number"
     if _PLACE_DATE.match(text):
         return "place-date"
-    if text.strip().upper() in _TYPES and text.strip().isupper():
+    if _TYPE.fullmatch(text.strip()):
         return "type"
     return "title" if previous == "type" else "body"
 

@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from corpus.blocks import Block
 
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
-_PART = re.compile(r"^(?:(?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:THỨ\s+)?)?(?P<roman>[IVXL]{1,6})(?:[.):]|\s*[-–])\s*(?P<title>\S.*)$", re.DOTALL)
+_PART = re.compile(
+    r"^(?:(?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:THỨ\s+)?)?(?P<roman>[IVXL]{1,6})(?:[.):]|\s*[-–])\s*(?P<title>\S.*)$",
+    re.DOTALL,
+)
 _ITEM = re.compile(r"^(?P<arabic>\d{1,2})[.)]\s+(?P<title>\S.*)$", re.DOTALL)
 _BOLD = re.compile(r"^\*{2,3}")
 TITLE_LENGTH = 80
@@ -52,7 +55,8 @@ def _headed_parts(blocks: list[Block]) -> set[int]:
     """Return the indexes (0 for before the first part) of the parts whose items are headings, not paragraphs."""
     headed, part = set(), 0
     for block in blocks:
-        if _is_heading(block) and _PART.match(block.text.text):
+        as_part = _PART.match(block.text.text)
+        if _is_heading(block) and as_part and roman_value(as_part["roman"]) == part + 1:
             part += 1
         elif _is_heading(block) and _ITEM.match(block.text.text):
             headed.add(part)

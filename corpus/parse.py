@@ -1,14 +1,15 @@
 """Reads one report file into a ``Report``. Refuses what cannot be read whole; knows nothing of search."""
 
+import codecs
 import re
 import unicodedata
 from pathlib import Path
 
-from corpus.assemble import CLOSING, HEADER, Layout, lay_out
+from corpus.assemble import CLOSING, HEADER, Anchor, Layout, lay_out
 from corpus.blocks import read_blocks
 from corpus.errors import ReportError
 from corpus.metadata import is_end_of_body, opens_recipients, read_metadata
-from corpus.models import Footnote, Report, Section
+from corpus.models import Footnote, Report, Section, Sentence
 from corpus.repair import mend
 from corpus.traced import trace
 
@@ -27,13 +28,16 @@ def decode(data: bytes, path: Path) -> str:
     """Return the text of a report file; raises ``ReportError`` for an empty, binary or wrongly encoded one."""
     if not data.strip():
         raise ReportError("empty", path)
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raise ReportError("encoding", path, "1")
     if b"\0" in data:
         raise ReportError("binary", path)
     try:
         source = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        raise ReportError("encoding", path, str(line)) from error
+        cut = error.reason == "unexpected end of data"
+        raise ReportError("incomplete" if cut else "encoding", path, str(line)) from error
     if sum(unicodedata.category(char) == "Cc" and char not in "\n\r\t\f" for char in source) > len(source) // 100:
         raise ReportError("binary", path)
     return source
@@ -50,6 +54,15 @@ def read_report(path: Path) -> Report:
     return parse_report(decode(data, path), path)
 
 
+def _carrier(layout: Layout, anchor: Anchor) -> Sentence | None:
+    """Return the sentence before the mark in its paragraph; for a mark in a heading, the first one after it."""
+    running = [paragraph for paragraph in layout.paragraphs if paragraph.footnote is None]
+    sentences = [sentence for paragraph in running for sentence in paragraph.sentences]
+    before = [s for p in running if p.start <= anchor.at <= p.end for s in p.sentences if s.start < anchor.at]
+    after = [sentence for sentence in sentences if sentence.start >= anchor.at]
+    return next(iter([*before[-1:], *after, *sentences[-1:]]), None)
+
+
 def _footnotes(layout: Layout, path: Path) -> tuple[Footnote, ...]:
     """Tie every mark to its body; a mark without a body means that the file was cut off."""
     bodies = {paragraph.footnote: paragraph for paragraph in layout.paragraphs if paragraph.footnote}
@@ -58,11 +71,10 @@ def _footnotes(layout: Layout, path: Path) -> tuple[Footnote, ...]:
         body = bodies.get(anchor.number)
         if body is None:
             raise ReportError("incomplete", path, f"chú thích {anchor.number}")
-        sentences = [s for p in layout.paragraphs if p.footnote is None for s in p.sentences]
-        carrying = [s.id for s in sentences if s.start <= anchor.at <= s.end]
-        if any(known.number == anchor.number for known in found) or not carrying:
+        carrier = _carrier(layout, anchor)
+        if any(known.number == anchor.number for known in found) or carrier is None:
             continue
-        found.append(Footnote(anchor.number, body.section, anchor.at, carrying[0], body.start, body.end))
+        found.append(Footnote(anchor.number, body.section, anchor.at, carrier.id, body.start, body.end))
     return tuple(found)
 
 
@@ -81,7 +93,7 @@ def _refuse_half_written(source: str, layout: Layout, path: Path) -> None:
     """An official document ends with "./." or its recipients (Nghị định 30/2020/NĐ-CP); without both it was cut."""
     texts = [layout.text.text[p.start : p.end] for p in layout.paragraphs]
     ended = any(is_end_of_body(text) or opens_recipients(text) for text in texts)
-    if _NUMBER_LINE.search(source) and not ended:
+    if _NUMBER_LINE.search(layout.text.text) and not ended:
         raise ReportError("incomplete", path, str(source.count("\n") + 1))
 
 

@@ -20,7 +20,9 @@ LONG_LINE = 60
 # "các hội nghị, 2 hội chợ, chương trình": a plural word opens an enumeration whose members are not counted, so a bare
 # number before one of them is a page number of the scan. Real counts below ten are written "02" in official documents
 # (Nghị định 30/2020/NĐ-CP, Phụ lục I), and a counted enumeration counts its first member.
-_STRAY_NUMBER = re.compile(r"\b(?:các|những)\s+[^\d,.;:()]{2,40},\s+(?P<number>[1-9]\d?\s)(?=[^\W\d_][^\d,.;:()]{1,40},)")
+_STRAY_NUMBER = re.compile(
+    r"\b(?:các|những)\s+[^\d,.;:()]{2,40},\s+(?P<number>[1-9]\d?\s)(?=[^\W\d_][^\d,.;:()]{1,40},)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,7 @@ def mend(blocks: list[Block]) -> RunningText:
     footnotes: list[Mended] = []
     pending: list[LocalRepair] = []  # page breaks and numbers met since the last running block
     cut = False
+    marked = {mark.number for block in blocks if block.kind != "footnote" for mark in block.marks}
     for block in blocks:
         if block.kind in ("page-break", "page-number"):
             end = block.text.offsets[-1] + 1
@@ -105,7 +108,9 @@ def mend(blocks: list[Block]) -> RunningText:
             cut = True
             continue
         mended = Mended(block, tuple(_of_removed(removed) for removed in block.removed))
-        if block.kind == "footnote":
+        # A body that no mark calls for, or the second of its number, stays where it stood: lifting would lose it.
+        if block.kind == "footnote" and block.number in marked:
+            marked.remove(block.number)
             lifted = LocalRepair("footnote-lifted", block.text.offsets[0], block.text.offsets[-1] + 1, 0, "")
             footnotes.append(Mended(block, (*mended.repairs, lifted)))
             cut = True
@@ -117,4 +122,8 @@ def mend(blocks: list[Block]) -> RunningText:
         else:
             running.append(mended)
         cut = False
+    if running and pending:
+        end = len(running[-1].block.text)
+        last = tuple(replace(repair, at=end) for repair in pending)
+        running[-1] = replace(running[-1], repairs=(*running[-1].repairs, *last))
     return RunningText(tuple(_without_stray_numbers(mended) for mended in running), tuple(footnotes))

@@ -6,9 +6,9 @@ from corpus.models import Span
 
 # A full stop after these does not end a sentence (titles, places, "etc." inside a sentence).
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(\[“\"/,;.-])(?:TP|Tp|TX|Tx|TT|Tt|P|Q|H|X|Tr|tr|Ths|ThS|TS|PGS|GS|BS|BSCK|KS|CN|CV|Ô|Ông|Bà|ĐT|Số|số|St|No|TM|KT|TL|TUQ)\.$"
+    r"(?:^|[\s(\[“\"/,;.-])(?:TP|Tp|TX|Tx|TT|Tt|P|Q|H|X|Tr|tr|Ths|ThS|TS|PGS|GS|BS|BSCK|KS|CN|CV|Ô|Ông|Bà|ĐT|St|No|TM|KT|TL|TUQ)\.$"
 )
-_INITIAL = re.compile(r"(?:^|[\s(.])[A-ZĐ]\.$")
+_INITIAL = re.compile(r"(?<!\b[Qq]uý)(?:^|[\s(.])[A-ZĐ]\.$")
 _NUMBERING = re.compile(r"^\s*(?:[IVXL]{1,6}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]$")
 _STOP = re.compile(r"(?:\.{1,3}|…|[!?])[)\]”\"’']*(?=\s)")
 _OPENS = re.compile(r"\s+[“\"'‘(\[]*[^\W_]", re.UNICODE)
@@ -30,7 +30,7 @@ def split_sentences(text: str) -> list[Span]:
 
     "TP. Hà Nội", "78,7", "75.780" and "v.v." before a small letter do not end a sentence; a colon never does.
     """
-    spans, start = [], 0
+    spans, start = [], len(text) - len(text.lstrip())
     for stop in _STOP.finditer(text):
         if _ends_here(text, start, stop):
             spans.append(Span(start, stop.end()))

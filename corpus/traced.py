@@ -2,9 +2,8 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
-
-_CLUSTER = re.compile(r"[^\W_]?[\u0300-\u036f\u0323\u031b]+|\r\n?|.", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +51,34 @@ def glue(char: str, offset: int) -> Traced:
     return Traced(char, (offset,))
 
 
+def _joins(cluster: str, char: str) -> bool:
+    """Tell whether normalising could merge or reorder ``char`` with the cluster before it."""
+    if cluster[0] == "\r":
+        return cluster == "\r" and char == "\n"
+    if char < "\u0300":
+        return False
+    apart = unicodedata.normalize("NFC", cluster) + unicodedata.normalize("NFC", char)
+    return unicodedata.combining(char) != 0 or unicodedata.normalize("NFC", cluster + char) != apart
+
+
+def _clusters(source: str) -> Iterator[tuple[int, str]]:
+    """Yield the smallest pieces that can be normalised one by one, each with its offset."""
+    start = 0
+    for end in range(1, len(source) + 1):
+        if end == len(source) or not _joins(source[start:end], source[end]):
+            yield start, source[start:end]
+            start = end
+
+
 def trace(source: str) -> Traced:
-    """Normalise to NFC and line feeds, keeping for each character the offset of the cluster it came from.
+    """Normalise to NFC and line feeds, keeping for each character the offset it, or its cluster, came from.
 
     NFC and never NFKC: compatibility forms would change "m³" and "½" (see CONTRIBUTING.md).
     """
     chars: list[str] = []
     offsets: list[int] = []
-    for match in _CLUSTER.finditer(source):
-        piece = "\n" if match.group().startswith("\r") else unicodedata.normalize("NFC", match.group())
+    for start, cluster in _clusters(source):
+        piece = "\n" if cluster[0] == "\r" else unicodedata.normalize("NFC", cluster)
         chars.append(piece)
-        offsets.extend([match.start()] * len(piece))
+        offsets.extend(range(start, start + len(piece)) if piece == cluster else [start] * len(piece))
     return Traced("".join(chars), tuple(offsets))

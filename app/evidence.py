@@ -1,0 +1,168 @@
+"""How well a passage supports a question, as numbers. Knows the question and the passage; decides nothing.
+
+A passage is judged by its own text, and more loosely by what a reader has in mind there: the titles above it, the
+line that introduces it and, for a footnote, the sentence that carries its mark.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
+
+from app.understand.lexicon import Lexicon
+from app.understand.question import Question
+from app.understand.words import Word
+from corpus.models import Passage
+from index.models import Hit
+from index.syllables import fold, syllables
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_FIGURE = re.compile(r"\d")
+_DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{4}|\b(?:năm|tháng|quý)\s+(?:\d+|[ivx]+)\b", re.IGNORECASE)
+_REASON = re.compile(r"\b(?:do|vì|bởi|nhờ|nhằm|để|căn cứ|theo nhu cầu|từ đó|qua đó)\b", re.IGNORECASE)
+_LIST = re.compile(r"[,;][^,;]+[,;]|:\s|\bvà\b")
+_NAME = re.compile(r"(?:[^\W\d_a-zà-ỹ]|[ĐÀ-Ỹ])[^\W\d_]*(?:\s+(?:[A-ZĐÀ-Ỹ])[^\W\d_]*)+", re.UNICODE)
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """The evidence of one passage for one question. Shares are in [0, 1]; the rest says its unit."""
+
+    score: float  # fused retrieval score, standard deviations above the mean passage
+    below_best: float  # how far the score lies under the best passage of the question
+    similarity: float  # cosine of question and passage
+    coverage: float  # share of the question's content words, weighted by rarity, in the passage itself
+    wide_coverage: float  # the same, with context, anchor and titles
+    noun_coverage: float  # the same as wide, nouns only
+    missing_names: float  # share of the question's names that neither passage nor context has
+    named: float  # share of the question's names that stand in the passage itself
+    year_fits: float  # 1 the year asked for stands in it, 0 no year asked, -1 it speaks of another year
+    kind_fits: float  # 1 it holds the kind of thing asked for, else 0
+    unit_fits: float  # 1 the noun counted by "bao nhiêu …" stands after a figure, else 0
+    footnote: float  # 1 for a footnote
+    lead: float  # 1 for a line that only introduces others
+    numbers_missing: float  # share of the figures given in the question that it does not hold
+
+    def row(self) -> list[float]:
+        """Return the values in the order of the fields."""
+        return [float(getattr(self, field.name)) for field in fields(self)]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A found passage with its features and, once ranked, how likely it is to hold the answer (in [0, 1])."""
+
+    hit: Hit
+    features: Features
+    support: float = 0.0
+
+    @property
+    def passage(self) -> Passage:
+        """The passage itself."""
+        return self.hit.passage
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A passage as it is matched: its own canonical syllables and those of its surroundings, padded with spaces."""
+
+    own: str
+    wide: str
+    folded: str
+    years: frozenset[str]
+    wide_years: frozenset[str]
+
+
+class Judge:
+    """Measures passages against questions. Built once over all passages; keeps nothing of any question."""
+
+    def __init__(self, passages: Sequence[Passage], lexicon: Lexicon, periods: dict[str, str | None]) -> None:
+        self._lexicon = lexicon
+        self._periods = periods
+        by_id = {passage.id: passage for passage in passages}
+        self._texts = {passage.id: self._prepare(passage, by_id) for passage in passages}
+
+    def _prepare(self, passage: Passage, by_id: dict[str, Passage]) -> _Text:
+        anchor = by_id[passage.anchor].text if passage.anchor else ""
+        wide = f"{passage.context}. {anchor} {passage.text}"
+        own_tokens = syllables(self._lexicon.variants.canonical(passage.text))
+        wide_tokens = syllables(self._lexicon.variants.canonical(wide))
+        joined = f" {' '.join(wide_tokens)} "
+        return _Text(
+            own=f" {' '.join(own_tokens)} ",
+            wide=joined,
+            folded=fold(joined),
+            years=frozenset(_YEAR.findall(passage.text)),
+            wide_years=frozenset(_YEAR.findall(wide)),
+        )
+
+    def weight(self, word: Word) -> float:
+        """Return how telling a word is: the rarity of its rarest syllable or pair."""
+        pairs = [f"{a}_{b}" for a, b in zip(word.syllables, word.syllables[1:], strict=False)]
+        return max(self._lexicon.idf(term) for term in [*word.syllables, *pairs])
+
+    def covers(self, text: str, word: Word) -> float:
+        """Return 1 where a text has the word, a part where it has some of its syllables, else 0."""
+        if f" {word.text} " in text:
+            return 1.0
+        if len(word.syllables) == 1:
+            return 0.0
+        present = sum(f" {syllable} " in text for syllable in word.syllables)
+        return 0.5 * present / len(word.syllables)
+
+    def _coverage(self, text: str, words: Sequence[Word]) -> float:
+        total = sum(self.weight(word) for word in words)
+        if not total:
+            return 1.0
+        return sum(self.weight(word) * self.covers(text, word) for word in words) / total
+
+    def _year_fit(self, question: Question, text: _Text, report_id: str) -> float:
+        if not question.years:
+            return 0.0
+        asked = set(question.years)
+        if asked <= text.wide_years:
+            return 1.0
+        spoken_of = text.years or text.wide_years
+        if asked == {self._periods.get(report_id) or ""}:
+            # The report as a whole speaks of its period; only a passage of another year contradicts that.
+            return 0.5 if not text.years or asked & text.years else -0.5
+        return -1.0 if not asked & spoken_of else 0.2
+
+    def _kind_fit(self, question: Question, passage: Passage) -> float:
+        tests = {
+            "figure": _FIGURE, "date": _DATE, "reason": _REASON, "list": _LIST, "entity": _NAME,
+        }
+        wanted = [tests[kind] for kind in question.kinds if kind in tests][:1]
+        return float(all(pattern.search(passage.text) for pattern in wanted))
+
+    def measure(self, question: Question, hits: Sequence[Hit]) -> list[Evidence]:
+        """Return the hits with their features, in the same order."""
+        best = max((hit.score for hit in hits), default=0.0)
+        return [Evidence(hit, self._features(question, hit, best)) for hit in hits]
+
+    def _features(self, question: Question, hit: Hit, best: float) -> Features:
+        passage = hit.passage
+        text = self._texts[passage.id]
+        keys = [name.key for name in question.names]
+        nouns = [word for word in question.words if word.noun]
+        own_folded = fold(text.own)
+        return Features(
+            score=hit.score,
+            below_best=best - hit.score,
+            similarity=hit.similarity,
+            coverage=self._coverage(text.own, question.words),
+            wide_coverage=self._coverage(text.wide, question.words),
+            noun_coverage=self._coverage(text.wide, nouns),
+            missing_names=_share(f" {key} " not in text.folded for key in keys),
+            named=_share(f" {key} " in own_folded for key in keys),
+            year_fits=self._year_fit(question, text, passage.report_id),
+            kind_fits=self._kind_fit(question, passage),
+            unit_fits=float(any(re.search(rf"\d\s(?:\w+\s)?{re.escape(unit)}\s", text.own) for unit in question.units)),
+            footnote=float(passage.footnote is not None),
+            lead=float(passage.text.rstrip().endswith(":")),
+            numbers_missing=_share(f" {number} " not in text.wide for number in question.numbers),
+        )
+
+
+def _share(tests: Iterable[bool]) -> float:
+    values = list(tests)
+    return sum(values) / len(values) if values else 0.0

@@ -1,0 +1,1 @@
+"""Understands questions: spelling, abbreviations, follow-ups, what is asked for. Knows nothing of answers."""

@@ -1,0 +1,62 @@
+"""The vocabulary of the reports: syllables, pairs, names, how rare each word is. Knows nothing of questions."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable
+
+from app.understand.dictionary import dictionary_words
+from app.understand.function_words import QUESTION_PHRASES
+from app.understand.names import Name, capitalised_names
+from corpus.models import Passage
+from index.syllables import fold, syllables
+from index.variants import Variants
+
+
+class Lexicon:
+    """What the reports' vocabulary says about a word. Built once; holds no state of any question."""
+
+    def __init__(self, passages: Iterable[Passage]) -> None:
+        passages = list(passages)
+        self.variants = Variants([passage.text for passage in passages])
+        self.counts: Counter[str] = Counter()
+        self.pairs: Counter[tuple[str, str]] = Counter()
+        self._documents: Counter[str] = Counter()
+        self.names: dict[str, Name] = {}
+        self._general = frozenset(syllable for word in dictionary_words() for syllable in word)
+        self._general_pairs = frozenset(p for word in dictionary_words() for p in zip(word, word[1:], strict=False))
+        for passage in passages:
+            self._read(passage)
+        self._size = max(len(passages), 1)
+        phrases = [syllables(phrase) for phrase in QUESTION_PHRASES]
+        self.spoken = frozenset(syllable for phrase in phrases for syllable in phrase)
+        self.spoken_pairs = frozenset(pair for phrase in phrases for pair in zip(phrase, phrase[1:], strict=False))
+        self.forms: dict[str, list[str]] = {}
+        for syllable in dict.fromkeys([*self.counts, *sorted(self.spoken), *sorted(self._general)]):
+            self.forms.setdefault(fold(syllable), []).append(syllable)
+
+    def _read(self, passage: Passage) -> None:
+        tokens = syllables(self.variants.canonical(f"{passage.context}. {passage.text}"))
+        self.counts.update(tokens)
+        self.pairs.update(zip(tokens, tokens[1:], strict=False))
+        self._documents.update({*tokens, *(f"{a}_{b}" for a, b in zip(tokens, tokens[1:], strict=False))})
+        for name in capitalised_names(passage.text, self.is_word):
+            known = self.names.get(name.key)
+            self.names[name.key] = Name(name.key, name.text, name.place or bool(known and known.place))
+
+    def is_word(self, left: str, right: str) -> bool:
+        """Tell whether two syllables stand side by side in a word of the dictionary."""
+        return (left, right) in self._general_pairs
+
+    def idf(self, term: str) -> float:
+        """Return how rare a syllable or a pair "a_b" is: ln((N+1)/(df+0.5)); a word of no passage is the rarest."""
+        return math.log((self._size + 1) / (self._documents[term] + 0.5))
+
+    def knows(self, syllable: str) -> bool:
+        """Tell whether a syllable occurs in the reports, in the language of questions or in the dictionary."""
+        return syllable in self.counts or syllable in self.spoken or syllable in self._general
+
+    def pair_count(self, left: str, right: str) -> float:
+        """Return how often two syllables stand side by side: in the reports, in phrases of questions, in a word."""
+        spoken = 3.0 if (left, right) in self.spoken_pairs else 0.0
+        general = 0.5 if (left, right) in self._general_pairs else 0.0
+        return self.pairs[left, right] + spoken + general

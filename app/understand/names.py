@@ -1,0 +1,76 @@
+"""Finds names in text by capitals and by what the language says around them. Knows nothing of passages."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from index.syllables import fold, normalise
+
+PLACE_CLASSES = frozenset(
+    normalise(word) for word in ("tỉnh", "thành phố", "tp", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "bản", "thôn", "cửa khẩu")
+)
+# Words that open the name of an organisation or stand before a person; they are not what tells one name from another.
+_OTHER_CLASSES = frozenset(
+    normalise(word)
+    for word in (
+        "sở bộ ban ngành phòng cục chi tổng công ty ubnd hđnd ủy uỷ hội hiệp trường bệnh viện trung tâm nhà đài báo huyện tỉnh quận xã "
+        "ông bà anh chị đồng chí người dân khách thpt thcs bv tp tx năm tuần lễ giải khu chuyên án tuyến ở tại về cho của với từ đến"
+    ).split()
+)
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?", re.UNICODE)
+_GAP = re.compile(r"\s+")
+
+IsWord = Callable[[str, str], bool]
+"""Tells whether two syllables make one common word ("giao thông")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name: ``key`` is its folded form without words like "huyện"; ``place`` whether it is said to be a place."""
+
+    key: str
+    text: str
+    place: bool
+
+
+def _runs(text: str) -> list[tuple[list[re.Match[str]], str, str]]:
+    """Return the runs of capitalised words, each with the word before it and the word after it."""
+    words = list(_WORD.finditer(text))
+    runs: list[tuple[list[re.Match[str]], str, str]] = []
+    run: list[re.Match[str]] = []
+    for i, word in enumerate([*words, None]):
+        adjacent = bool(run) and word is not None and bool(_GAP.fullmatch(text[run[-1].end() : word.start()]))
+        if word is not None and word.group()[0].isupper() and (adjacent or not run):
+            run.append(word)
+            continue
+        if run:
+            first = words.index(run[0])
+            before = words[first - 1].group() if first else ""
+            runs.append((run, before, word.group() if word is not None and adjacent else ""))
+        run = [word] if word is not None and word.group()[0].isupper() else []
+    return runs
+
+
+def capitalised_names(text: str, is_word: IsWord) -> list[Name]:
+    """Return the names of two or more capitalised words; none for a text typed all in capitals.
+
+    "Sở Giao thông" is no name: its last capital only opens the common word "giao thông".
+    """
+    if text.upper() == text:
+        return []
+    names = []
+    for run, before, after in _runs(text):
+        kept = run
+        if after and is_word(normalise(kept[-1].group()), normalise(after)):
+            kept = kept[:-1]
+        kind = normalise(before)
+        while kept and (normalise(kept[0].group()) in _OTHER_CLASSES | PLACE_CLASSES):
+            kind = normalise(kept[0].group())
+            kept = kept[1:]
+        if len(kept) < 2 and not (kept and kind in PLACE_CLASSES and len(kept[0].group()) > 1):
+            continue
+        if any(piece.group().isupper() and len(piece.group()) > 1 for piece in kept):
+            continue
+        spelled = " ".join(piece.group() for piece in kept)
+        names.append(Name(fold(spelled), spelled, kind in PLACE_CLASSES or kind in ("phố", "khẩu")))
+    return names

@@ -1,0 +1,133 @@
+"""What a question asks: names, years, figures, the kind of thing wanted. Knows the language, not the evidence."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from app.understand.lexicon import Lexicon
+from app.understand.names import Name, capitalised_names
+from app.understand.words import Word, content_words
+from index.syllables import fold, normalise, syllables
+
+Kind = Literal["figure", "date", "reason", "list", "entity", "yes-no"]
+
+_KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(pattern))
+    for kind, pattern in (
+        ("reason", r"\b(?:vì sao|tại sao|lý do|nguyên nhân|do đâu|vì đâu|dựa vào đâu|căn cứ vào đâu|mục đích|nhằm|để làm gì|why)\b"),
+        (
+            "date",
+            r"\b(?:khi nào|bao giờ|lúc nào|hôm nào|(?:ngày|tháng|năm|quý|thời gian|thời điểm) (?:nào|mấy|bao nhiêu)|when)\b"
+            r"|\bngày bao nhiêu\b|\bngày tháng\b",
+        ),
+        ("figure", r"\b(?:bao nhiêu|mấy|số lượng|tổng số|how many|how much)\b|\b(?:diện tích|kinh phí|tỷ lệ|khối lượng|số tiền|doanh thu|sản lượng)\b"),
+        (
+            "list",
+            r"\b(?:liệt kê|kể tên|nêu tên|kể ra|gồm (?:những )?(?:gì|ai)|những gì|những ai|list|which)\b"
+            r"|\b(?:những|các)\b[^?.]{1,60}\b(?:nào|gì)\b|\b(?:tên|danh sách) (?:các|những)\b|\bở đâu\b|\bgồm\b",
+        ),
+        ("entity", r"\b(?:ai|nào|gì|đâu|who|what|tên)\b"),
+        ("yes-no", r"\b(?:phải không|đúng không|hay không|hay chưa|có phải)\b|\b(?:không|chưa)\s*(?:ạ|vậy|nhỉ|hả)?\s*\W*$"),
+    )
+)
+_YEAR = re.compile(r"(?<![\d./-])(?:19|20)\d{2}(?![\d.,/]\d|\d)")
+_QUARTER = re.compile(r"\bquý\s+(iv|i{1,3}|[1-4])\b")
+_MONTH = re.compile(r"\btháng\s+(\d{1,2})\b")
+_DAY = re.compile(r"\b(\d{1,2})/(\d{1,2})/(\d{4})\b")
+_PLACE = re.compile(
+    r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)\s+(?P<first>[^\W\d_]+)\s+(?P<second>[^\W\d_]+)(?:\s+(?P<third>[^\W\d_]+))?",
+    re.UNICODE,
+)
+_LETTERS = re.compile(r"[^\W_]+", re.UNICODE)
+_NUMBER = re.compile(r"(?<![\w/.,-])\d+(?:[.,]\d+)*(?![\w/]|[.,-]\d)")
+
+
+_COUNTED = re.compile(r"\b(?:bao nhiêu|mấy)\s+((?:[^\W\d_]+\s+)?[^\W\d_]+)", re.UNICODE)
+
+
+def _unit_forms(counted: str) -> list[str]:
+    """Return the two syllables after "bao nhiêu" and the first alone: "con dê" and "con"."""
+    first = counted.split()[0]
+    return [counted, first] if first != counted else [counted]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question ready for search: ``text`` is shown, ``canonical`` is matched."""
+
+    text: str
+    canonical: str
+    words: tuple[Word, ...]
+    names: tuple[Name, ...]
+    years: tuple[str, ...]
+    times: tuple[str, ...]  # quarters, months, days, normalised: "quý i", "tháng 5", "14/12/2020"
+    numbers: tuple[str, ...]
+    units: tuple[str, ...]  # what "bao nhiêu", "mấy" counts, canonical: "ha", "con dê", "chuyến"
+    kinds: tuple[Kind, ...]
+    english: bool
+
+    def asks(self, kind: Kind) -> bool:
+        """Tell whether this kind of thing is wanted."""
+        return kind in self.kinds
+
+
+_ENGLISH = frozenset(
+    "the of and what which who when where why how many much is are was were did does do in on for to from by with has have had "
+    "between about please list name tell me report".split()
+)
+
+
+def is_english(text: str) -> bool:
+    """Tell whether a question is typed in English: at least two of its words, and a quarter, are English function words."""
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    hits = sum(word in _ENGLISH for word in words)
+    return hits >= 2 and hits * 4 >= len(words) and fold(text) == text.lower()
+
+
+def _names(text: str, canonical: str, lexicon: Lexicon) -> tuple[Name, ...]:
+    """Collect the names: capitalised runs, names that the reports know, and what follows "huyện", "tỉnh"."""
+    found = {name.key: name for name in capitalised_names(text, lexicon.is_word)}
+    matched = f" {' '.join(_LETTERS.findall(canonical))} "
+    for key, name in lexicon.names.items():
+        if f" {normalise(name.text)} " in matched:
+            found[key] = name
+    for match in _PLACE.finditer(canonical):
+        first, second, third = match["first"], match["second"], match["third"] or ""
+        guessed = fold(f"{first} {second}")
+        if guessed not in found and _may_be_name(first, second, third, lexicon):
+            found[guessed] = Name(guessed, f"{first} {second}".title(), place=True)
+    inner = [key for key in found if any(key != other and f" {key} " in f" {other} " for other in found)]
+    known = [found[key] for key in found if key not in inner]
+    return tuple(lexicon.names.get(name.key, name) if not name.place else name for name in known)
+
+
+def _may_be_name(first: str, second: str, third: str, lexicon: Lexicon) -> bool:
+    """Tell whether two syllables after "huyện" can be a name typed small: they make no common word with each other."""
+    if first in lexicon.spoken or second in lexicon.spoken or first in lexicon.counts:
+        return False
+    return not lexicon.is_word(first, second) and not lexicon.is_word(second, third)
+
+
+def analyse(text: str, lexicon: Lexicon) -> Question:
+    """Read a question that stands alone (spelling mended, follow-up resolved)."""
+    canonical = lexicon.variants.canonical(text)
+    plain = normalise(text)
+    kinds = tuple(kind for kind, pattern in _KINDS if pattern.search(plain) or pattern.search(canonical))
+    times = [f"quý {match}" for match in _QUARTER.findall(plain)]
+    times += [f"tháng {int(match)}" for match in _MONTH.findall(plain)]
+    times += ["/".join(match) for match in _DAY.findall(plain)]
+    years = tuple(dict.fromkeys(_YEAR.findall(plain)))
+    names = _names(text, canonical, lexicon)
+    judged_elsewhere = {*years, *(syllable for name in names for syllable in syllables(name.text))}
+    return Question(
+        text=text,
+        canonical=canonical,
+        words=content_words(lexicon.variants.written_out(text), judged_elsewhere),
+        names=names,
+        years=years,
+        times=tuple(times),
+        numbers=tuple(number for number in _NUMBER.findall(plain) if number not in years),
+        units=tuple(dict.fromkeys(unit for match in _COUNTED.findall(canonical) for unit in _unit_forms(match))),
+        kinds=kinds,
+        english=is_english(text),
+    )

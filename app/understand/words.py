@@ -1,0 +1,55 @@
+"""Cuts a question into words with parts of speech, by ``pyvi``. Knows nothing of reports."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cache
+
+from pyvi import ViPosTagger, ViTokenizer
+
+from app.understand.dictionary import dictionary_words
+from app.understand.function_words import FUNCTION_WORDS
+from index.syllables import normalise, syllables
+
+_NOUNS = frozenset({"N", "Np", "Nc", "Nu", "Ny", "Nb"})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a question: its normalised syllables, and whether it names something or says what is done."""
+
+    syllables: tuple[str, ...]
+    noun: bool
+
+    @property
+    def text(self) -> str:
+        """The word as one string of syllables."""
+        return " ".join(self.syllables)
+
+
+def content_words(text: str, dropped: Collection[str] = ()) -> tuple[Word, ...]:
+    """Return the words that carry the content of a question, without those that only ask, connect or count.
+
+    ``dropped`` are normalised syllables that are judged elsewhere, such as those of names.
+    """
+    tokens, tags = ViPosTagger.postagging(ViTokenizer.tokenize(text))
+    words: list[Word] = []
+    for token, tag in zip(tokens, tags, strict=True):
+        parts = [part for part in syllables(token.replace("_", " ")) if part not in dropped]
+        if normalise(token) in FUNCTION_WORDS or not parts:
+            continue
+        while parts and parts[0] in FUNCTION_WORDS and not _is_word(parts):
+            parts = parts[1:]
+        while parts and parts[-1] in FUNCTION_WORDS and not _is_word(parts):
+            parts = parts[:-1]
+        if parts:
+            words.append(Word(tuple(parts), tag in _NOUNS))
+    return tuple(dict.fromkeys(words))
+
+
+def _is_word(parts: list[str]) -> bool:
+    return len(parts) > 1 and tuple(parts) in _listed_words()
+
+
+@cache
+def _listed_words() -> frozenset[tuple[str, ...]]:
+    return frozenset(dictionary_words())

@@ -1,0 +1,33 @@
+"""The nouns of searching: what was found, and what an index was built from. Knows nothing of how it is found."""
+
+from dataclasses import dataclass
+
+from corpus.models import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage found for a question: rank 1 is the best, scores never rise with the rank.
+
+    ``score`` is the weighted sum of z-scores (standard deviations above the mean passage of this question), so it
+    compares passages of one question. ``similarity`` is the cosine to the question in [-1, 1] and ``overlap`` the
+    BM25 score divided by that of a passage that says the question itself, in [0, 1]: both compare questions.
+    """
+
+    passage: Passage
+    score: float
+    rank: int
+    similarity: float
+    overlap: float
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What an index was built from; it equals what it is opened with, or opening is refused."""
+
+    format: int
+    encoder: str
+    dim: int
+    passages: int
+    corpus_hash: str
+    files: tuple[tuple[str, str], ...]  # (name in the folder, SHA-256 of its bytes)

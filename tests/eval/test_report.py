@@ -1,0 +1,68 @@
+"""The terminal report says in Vietnamese what was measured and lists what went wrong."""
+
+from eval.models import Evidence, Outcome
+from eval.report import percent, place_name, render, short
+from eval.run import evaluate
+from eval.summary import summarise
+from tests.eval.scripted import (
+    TAM_DUONG,
+    TAN_UYEN,
+    ScriptedAsker,
+    ScriptedSearcher,
+    answer,
+    citation,
+    gold,
+    hit,
+    library,
+    refusal,
+    unanswerable,
+)
+
+
+def outcomes() -> tuple[Outcome, ...]:
+    """One right answer, one wrong with a figure it does not cite, one unanswerable question answered."""
+    questions = (gold(identity="t-1"), gold(identity="t-2", question="Tân Uyên?"), unanswerable("t-3"))
+    right = answer("Có 32,8 ha [1].", citation(TAM_DUONG))
+    wrong = answer("Có 7 ha [1].", citation(TAN_UYEN))
+    asker = ScriptedAsker({questions[0].question: right, "Tân Uyên?": wrong, "Mường Tè?": wrong})
+    return evaluate(questions, asker, ScriptedSearcher({"Tam Đường?": (hit(TAM_DUONG),)}), library())
+
+
+def test_the_report_shows_figures_by_name_with_interval_and_count() -> None:
+    judged = outcomes()
+    lines = render(summarise(judged), judged, "test", "auto").splitlines()
+    assert lines[0] == "Đánh giá 3 câu hỏi chuẩn (test), chế độ auto"
+    assert "33,3 %" in lines[1]  # 1 of 3 handled right
+    (correct,) = [line for line in lines if line.startswith("  Trả lời đúng")]
+    assert correct.split()[-1] == "2"
+    assert "50,0 %" in correct  # 1 of the 2 that the report answers
+    assert any("hit@3 (success@3)" in line for line in lines)
+    assert "Con số không có trong trích dẫn: 2" in lines
+
+
+def test_what_went_wrong_is_listed_with_what_is_missing_expected_and_cited() -> None:
+    judged = outcomes()
+    text = render(summarise(judged), judged, "test", "auto")
+    listed = text[text.index("Những câu chưa đạt (2)") :]
+    assert "t-1 ·" not in listed
+    assert "t-2 · lookup\n    hỏi: Tân Uyên?\n    đáp: Có 7 ha [1].\n" in listed
+    assert "    thiếu: 32,8\n" in listed
+    assert "    số lạ: 7\n" in listed
+    assert "    bằng chứng: Mục I.3 “Tam Đường 32,8 ha”\n    trích dẫn: Mục I.3\n" in listed
+    assert "báo cáo không nêu, phải từ chối" in listed
+
+
+def test_a_run_without_faults_says_so() -> None:
+    judged = evaluate([unanswerable()], ScriptedAsker({"Mường Tè?": refusal()}), ScriptedSearcher({}), library())
+    assert render(summarise(judged), judged, "x", "auto").endswith("Không có câu nào chưa đạt.")
+
+
+def test_places_and_shares_are_named_as_in_vietnamese() -> None:
+    assert place_name(Evidence("I.3", "4", "x")) == "Mục I.3, chú thích 4"
+    assert place_name(Evidence("closing", None, "x")) == "Phần kết"
+    assert (percent(0.874), percent(1.0), percent(None)) == ("87,4 %", "100,0 %", "–")
+
+
+def test_a_long_text_is_cut_at_a_word() -> None:
+    assert short("một  hai\nba") == "một hai ba"
+    assert short("abcd " * 50) == "abcd " * 39 + "abcd …"  # 40 words of 5 characters are the first 200
