@@ -6,12 +6,12 @@ line that introduces it and, for a footnote, the sentence that carries its mark.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from app.understand.lexicon import Lexicon
 from app.understand.question import Question
 from app.understand.words import Word
-from corpus.models import Passage
+from corpus.models import Passage, Report
 from index.models import Hit
 from index.syllables import fold, syllables
 
@@ -67,6 +67,7 @@ class _Text:
 
     own: str
     wide: str
+    canonical: str
     folded: str
     years: frozenset[str]
     wide_years: frozenset[str]
@@ -75,9 +76,12 @@ class _Text:
 class Judge:
     """Measures passages against questions. Built once over all passages; keeps nothing of any question."""
 
-    def __init__(self, passages: Sequence[Passage], lexicon: Lexicon, periods: dict[str, str | None]) -> None:
+    def __init__(self, passages: Sequence[Passage], lexicon: Lexicon, reports: Sequence[Report]) -> None:
         self._lexicon = lexicon
-        self._periods = periods
+        self._periods = {report.id: report.metadata.period for report in reports}
+        self._subjects = {
+            report.id: f" {' '.join(syllables(fold(f'{report.title} {report.metadata.issuer or str()}')))} " for report in reports
+        }
         by_id = {passage.id: passage for passage in passages}
         self._texts = {passage.id: self._prepare(passage, by_id) for passage in passages}
 
@@ -85,15 +89,29 @@ class Judge:
         anchor = by_id[passage.anchor].text if passage.anchor else ""
         wide = f"{passage.context}. {anchor} {passage.text}"
         own_tokens = syllables(self._lexicon.variants.canonical(passage.text))
-        wide_tokens = syllables(self._lexicon.variants.canonical(wide))
+        canonical = self._lexicon.variants.canonical(wide)
+        wide_tokens = syllables(canonical)
         joined = f" {' '.join(wide_tokens)} "
         return _Text(
             own=f" {' '.join(own_tokens)} ",
             wide=joined,
+            canonical=canonical,
             folded=fold(joined),
             years=frozenset(_YEAR.findall(passage.text)),
             wide_years=frozenset(_YEAR.findall(wide)),
         )
+
+    def canonical(self, passage: Passage) -> str:
+        """Return the passage and what is above it, written out and normalised, punctuation kept."""
+        return self._texts[passage.id].canonical
+
+    def mentions(self, passage: Passage, key: str) -> bool:
+        """Tell whether the passage, its surroundings or the subject of its whole report have a folded name."""
+        return f" {key} " in self._texts[passage.id].folded or f" {key} " in self._subjects[passage.report_id]
+
+    def says(self, passage: Passage, phrase: str) -> bool:
+        """Tell whether the passage or its surroundings have a normalised phrase such as "quý i"."""
+        return phrase in self._texts[passage.id].canonical
 
     def weight(self, word: Word) -> float:
         """Return how telling a word is: the rarity of its rarest syllable or pair."""
@@ -114,6 +132,45 @@ class Judge:
         if not total:
             return 1.0
         return sum(self.weight(word) * self.covers(text, word) for word in words) / total
+
+    def holds(self, text: str, question: Question) -> float:
+        """Return how much of a question a piece of text holds: words, names, years, and a counted thing with its figure."""
+        canonical = f" {' '.join(syllables(self._lexicon.variants.canonical(text)))} "
+        folded = fold(canonical)
+        held = sum(self.weight(word) * self.covers(canonical, word) for word in question.words)
+        held += sum(3.0 for name in question.names if f" {name.key} " in folded)
+        held += sum(3.0 for year in question.years if f" {year} " in canonical)
+        counted = any(re.search(rf"\d\s(?:\w+\s)?{re.escape(unit)}\s", canonical) for unit in question.units)
+        return held + 4.0 * counted + 2.0 * (question.asks("figure") and bool(_FIGURE.search(text)))
+
+    def adds(self, question: Question, passage: Passage, other: Passage) -> bool:
+        """Tell whether another passage holds a telling part of the question that the first does not hold itself."""
+        return self.share_of(self.lacking(question, [passage]), other) >= 0.5
+
+    def names_things(self, passage: Passage) -> bool:
+        """Tell whether a passage is mostly an enumeration of names."""
+        return bool(_NAME.search(passage.text)) and bool(_LIST.search(passage.text))
+
+    def lacking(self, question: Question, passages: Sequence[Passage]) -> Question:
+        """Return the question reduced to the words, names and years that none of the passages has in its own text."""
+        texts = [self._texts[passage.id] for passage in passages]
+        return replace(
+            question,
+            words=tuple(w for w in question.words if all(self.covers(text.own, w) < 1 for text in texts)),
+            names=tuple(n for n in question.names if all(f" {n.key} " not in fold(text.own) for text in texts)),
+            years=tuple(y for y in question.years if all(y not in text.years for text in texts)),
+        )
+
+    def share_of(self, question: Question, passage: Passage) -> float:
+        """Return the share of a reduced question that a passage holds in its own text; 0 where nothing is left to hold."""
+        text = self._texts[passage.id]
+        total = sum(self.weight(word) for word in question.words) + 3.0 * (len(question.names) + len(question.years))
+        if not total:
+            return 0.0
+        held = sum(self.weight(word) * self.covers(text.own, word) for word in question.words)
+        held += 3.0 * sum(f" {name.key} " in fold(text.own) for name in question.names)
+        held += 3.0 * sum(year in text.years for year in question.years)
+        return held / total
 
     def _year_fit(self, question: Question, text: _Text, report_id: str) -> float:
         if not question.years:
@@ -152,7 +209,7 @@ class Judge:
             coverage=self._coverage(text.own, question.words),
             wide_coverage=self._coverage(text.wide, question.words),
             noun_coverage=self._coverage(text.wide, nouns),
-            missing_names=_share(f" {key} " not in text.folded for key in keys),
+            missing_names=_share(not self.mentions(passage, key) for key in keys),
             named=_share(f" {key} " in own_folded for key in keys),
             year_fits=self._year_fit(question, text, passage.report_id),
             kind_fits=self._kind_fit(question, passage),

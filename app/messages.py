@@ -22,6 +22,20 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
         "Không có báo cáo “{detail}”. Xem danh sách ở /api/v1/reports.",
         "There is no report “{detail}”. See the list at /api/v1/reports.",
     ),
+    # --- refusals: one polite sentence that says which kind it is -------------------------------------------------
+    "refusal.not-in-report": ("Báo cáo không nêu nội dung này.", "The report does not say this."),
+    "refusal.not-in-report.named": ("Báo cáo không nêu nội dung này về {missing}.", "The report does not say this of {missing}."),
+    "refusal.other-place": ("Báo cáo không nêu nội dung này cho địa bàn được hỏi.", "The report does not say this of that place."),
+    "refusal.other-place.named": ("Báo cáo không nêu nội dung này cho {missing}.", "The report does not say this of {missing}."),
+    "refusal.other-year": ("Báo cáo không nêu nội dung này cho thời gian được hỏi.", "The report does not say this of that time."),
+    "refusal.other-year.named": (
+        "Báo cáo không nêu nội dung này cho thời gian được hỏi ({missing}).",
+        "The report does not say this of the time asked about ({missing}).",
+    ),
+    "refusal.out-of-scope": (
+        "Câu hỏi nằm ngoài phạm vi của báo cáo; tôi chỉ trả lời theo nội dung báo cáo.",
+        "The question is outside the report; I only answer from what the report says.",
+    ),
     # --- names of places in a report ----------------------------------------------------------------------------
     "label.section": ("Mục {code}", "Section {code}"),
     "label.named-section": ("Mục “{title}”", "Section “{title}”"),
@@ -123,7 +137,7 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     "chat.citation": ("Trích dẫn {marker}: {label}. “{quote}”", "Citation {marker}: {label}. “{quote}”"),
     "chat.source": ("Văn bản nguồn", "Source document"),
     "chat.source-hint": ("Bấm vào số trích dẫn để xem câu nguồn", "Click a citation mark to see its source"),
-    "chat.show-source": ("Xem báo cáo", "Show the report"),
+    "chat.show-source": ("Báo cáo", "Report"),
     "chat.close-source": ("Đóng", "Close"),
     "chat.choose-report": ("Chọn báo cáo", "Choose a report"),
     # --- the server ---------------------------------------------------------------------------------------------------

@@ -51,20 +51,32 @@ def _unit_forms(counted: str) -> list[str]:
     return [counted, first] if first != counted else [counted]
 
 
+_INTERROGATIVE = re.compile(
+    r"\b(?:bao nhiêu|mấy|nào|gì|ai|đâu|khi nào|bao giờ|vì sao|tại sao|thế nào|không|chưa|how many|what|which|who|when|why)\b"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """A question ready for search: ``text`` is shown, ``canonical`` is matched."""
 
     text: str
+    focus: str
     canonical: str
     words: tuple[Word, ...]
     names: tuple[Name, ...]
+    required_names: tuple[Name, ...]  # those that the evidence must have; a follow-up's subject need not be repeated
     years: tuple[str, ...]
     times: tuple[str, ...]  # quarters, months, days, normalised: "quý i", "tháng 5", "14/12/2020"
     numbers: tuple[str, ...]
     units: tuple[str, ...]  # what "bao nhiêu", "mấy" counts, canonical: "ha", "con dê", "chuyến"
     kinds: tuple[Kind, ...]
     english: bool
+
+    @property
+    def compound(self) -> bool:
+        """Tell whether two things are asked at once: two question words, or two years."""
+        return (self.focus == self.text and len(self.years) > 1) or len(_INTERROGATIVE.findall(self.focus.lower())) > 1
 
     def asks(self, kind: Kind) -> bool:
         """Tell whether this kind of thing is wanted."""
@@ -108,26 +120,42 @@ def _may_be_name(first: str, second: str, third: str, lexicon: Lexicon) -> bool:
     return not lexicon.is_word(first, second) and not lexicon.is_word(second, third)
 
 
-def analyse(text: str, lexicon: Lexicon) -> Question:
-    """Read a question that stands alone (spelling mended, follow-up resolved)."""
+def analyse(text: str, lexicon: Lexicon, focus: str | None = None) -> Question:
+    """Read a question that stands alone (spelling mended, follow-up resolved).
+
+    ``focus`` is the part of a resolved follow-up that is asked now; names and years of the rest only help to find.
+    """
+    asked = normalise(focus or text)
     canonical = lexicon.variants.canonical(text)
-    plain = normalise(text)
-    kinds = tuple(kind for kind, pattern in _KINDS if pattern.search(plain) or pattern.search(canonical))
-    times = [f"quý {match}" for match in _QUARTER.findall(plain)]
-    times += [f"tháng {int(match)}" for match in _MONTH.findall(plain)]
-    times += ["/".join(match) for match in _DAY.findall(plain)]
-    years = tuple(dict.fromkeys(_YEAR.findall(plain)))
+    canonical_focus = lexicon.variants.canonical(focus) if focus else canonical
+    kinds = _kinds(asked, canonical_focus) or _kinds(normalise(text), canonical)
+    years = tuple(dict.fromkeys(_YEAR.findall(normalise(text))))
     names = _names(text, canonical, lexicon)
+    required = names if focus in (None, text) else _names(focus or "", canonical_focus, lexicon)
     judged_elsewhere = {*years, *(syllable for name in names for syllable in syllables(name.text))}
     return Question(
         text=text,
+        focus=focus or text,
         canonical=canonical,
         words=content_words(lexicon.variants.written_out(text), judged_elsewhere),
         names=names,
+        required_names=required,
         years=years,
-        times=tuple(times),
-        numbers=tuple(number for number in _NUMBER.findall(plain) if number not in years),
-        units=tuple(dict.fromkeys(unit for match in _COUNTED.findall(canonical) for unit in _unit_forms(match))),
+        times=_times(asked),
+        numbers=tuple(number for number in _NUMBER.findall(asked) if number not in years),
+        units=tuple(
+            dict.fromkeys(unit for match in _COUNTED.findall(canonical_focus) for unit in _unit_forms(match))
+        ),
         kinds=kinds,
         english=is_english(text),
     )
+
+
+def _kinds(plain: str, canonical: str) -> tuple[Kind, ...]:
+    return tuple(kind for kind, pattern in _KINDS if pattern.search(plain) or pattern.search(canonical))
+
+
+def _times(plain: str) -> tuple[str, ...]:
+    times = [f"quý {match}" for match in _QUARTER.findall(plain)]
+    times += [f"tháng {int(match)}" for match in _MONTH.findall(plain)]
+    return (*times, *("/".join(match) for match in _DAY.findall(plain)))

@@ -31,6 +31,11 @@ def _type_name(schema: Schema) -> str:
     return str(schema.get("type", "any"))
 
 
+def _description(schema: Schema) -> str:
+    """Return a description escaped, without the quotes that mark code in docstrings."""
+    return escape(str(schema.get("description", "")).replace("``", ""))
+
+
 def _limits(schema: Schema) -> str:
     names = ("minLength", "maxLength", "minItems", "maxItems", "minimum", "maximum")
     found = [f"{name} {part[name]}" for part in (schema, *schema.get("anyOf", ())) for name in names if name in part]
@@ -40,12 +45,12 @@ def _limits(schema: Schema) -> str:
 def _model(name: str, schema: Schema) -> Iterator[str]:
     """Render the fields of a model as a table."""
     required = schema.get("required", ())
-    yield f'<section id="model-{escape(name)}"><h3>{escape(name)}</h3><p>{escape(schema.get("description", ""))}</p>'
+    yield f'<section id="model-{escape(name)}"><h3>{escape(name)}</h3><p>{_description(schema)}</p>'
     yield "<table><tbody>"
     for field, part in schema.get("properties", {}).items():
         star = "" if field in required else " ?"
-        note = "; ".join(filter(None, (_limits(part), part.get("description", ""))))
-        cells = (f"<code>{escape(field)}{star}</code>", escape(_type_name(part)), escape(note))
+        note = "; ".join(filter(None, (escape(_limits(part)), _description(part))))
+        cells = (f"<code>{escape(field)}{star}</code>", escape(_type_name(part)), note)
         yield "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
     yield "</tbody></table></section>"
 
@@ -55,7 +60,7 @@ def _operation(path: str, method: str, operation: Schema) -> str:
     statuses = ", ".join(operation.get("responses", {}))
     return (
         f'<li><p><code class="verb">{escape(method.upper())}</code> <code>{escape(path)}</code> – '
-        f"{escape(operation.get('summary', ''))}</p><p>{escape(operation.get('description', ''))} "
+        f"{escape(operation.get('summary', ''))}</p><p>{_description(operation)} "
         f'<span class="muted">→ {escape(statuses)}</span></p></li>'
     )
 

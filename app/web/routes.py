@@ -11,7 +11,7 @@ from fastapi import Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.routing import APIRoute
 from starlette.exceptions import HTTPException
-from starlette.routing import Match, Router
+from starlette.routing import compile_path
 from starlette.types import Message
 
 from app.errors import QuestionError
@@ -75,13 +75,9 @@ class GuardedRoute(APIRoute):
 
 def refuse_unknown(request: Request) -> Response:
     """Refuse an address under /api that no route serves, telling a wrong method from a wrong address."""
-    router: Router = request.app.router
-    allowed: set[str] = set()
-    for route in router.routes:
-        if route.matches(request.scope)[0] is Match.PARTIAL:
-            allowed |= getattr(route, "methods", None) or set()
-    if allowed:
-        names = ", ".join(sorted(allowed))
-        path, method = request.url.path, request.method
-        raise plain_problem("method_not_allowed", {"Allow": names}, path=path, method=method, allowed=names)
-    raise plain_problem("not_found", path=request.url.path)
+    path, method = request.url.path, request.method
+    for template, operations in request.app.openapi()["paths"].items():
+        if compile_path(template)[0].match(path):
+            allowed = ", ".join(sorted(name.upper() for name in operations))
+            raise plain_problem("method_not_allowed", {"Allow": allowed}, path=path, method=method, allowed=allowed)
+    raise plain_problem("not_found", path=path)

@@ -152,6 +152,8 @@
     if (id && id === lastShown) return;
     lastShown = id;
     box.scrollTop += newest.getBoundingClientRect().top - box.getBoundingClientRect().top - 20;
+    // An example that was clicked is gone by now, and the focus with it.
+    if (document.activeElement === document.body && !phone.matches) find("#hd-question textarea").focus();
     const first = answer?.querySelector(sources);
     if (first && !phone.matches) show(first);
   }

@@ -1,0 +1,61 @@
+"""Makes citations: spans of reports with the name of the place they stand in. Knows nothing of why they are cited."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.messages import Language, say
+from app.models import Citation, Near
+from corpus.assemble import CLOSING, HEADER
+from corpus.library import Library
+from corpus.models import Passage, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A part of a passage to be cited: ``[start, end)`` in the text of its report, inside or around the passage."""
+
+    passage: Passage
+    start: int
+    end: int
+
+
+def label(report: Report, section: str, footnote: str | None, language: Language = "vi") -> str:
+    """Return the display form of a place: "Mục I.3, chú thích 4"."""
+    if section in (HEADER, CLOSING):
+        place = say(f"label.{section}", language)
+    elif section.startswith("m") and section[1:].isdigit():
+        place = say("label.named-section", language, title=report.section(section).title)
+    else:
+        place = say("label.section", language, code=section)
+    return say("label.footnote", language, section=place, number=footnote) if footnote else place
+
+
+def cite(quotes: Sequence[Quote], library: Library, language: Language = "vi") -> tuple[Citation, ...]:
+    """Return the quotes as citations numbered from 1."""
+    return tuple(_citation(quote, marker, library, language) for marker, quote in enumerate(quotes, start=1))
+
+
+def _citation(quote: Quote, marker: int, library: Library, language: Language) -> Citation:
+    passage = quote.passage
+    report = library.report(passage.report_id)
+    return Citation(
+        marker=marker,
+        report_id=report.id,
+        report_title=report.title,
+        section=passage.section,
+        section_title=report.section(passage.section).title,
+        footnote=passage.footnote,
+        passage_id=passage.id,
+        start=quote.start,
+        end=quote.end,
+        quote=report.text[quote.start : quote.end],
+        label=label(report, passage.section, passage.footnote, language),
+    )
+
+
+def near(quote: Quote, library: Library, language: Language = "vi") -> Near:
+    """Return a quote as what is nearest to a question without an answer."""
+    cited = _citation(quote, 1, library, language)
+    return Near(
+        cited.report_id, cited.section, cited.footnote, cited.passage_id, cited.start, cited.end, cited.quote, cited.label
+    )

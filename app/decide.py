@@ -1,0 +1,93 @@
+"""Decides whether the report answers a question, and if not, why. Knows the evidence; writes nothing.
+
+Refusing is a value with a reason. What is named in a question (places, years, offices, measures) must stand in the
+evidence; only then does it matter how much of the rest does.
+"""
+
+import math
+import re
+from dataclasses import dataclass
+
+from app.evidence import Evidence, Judge
+from app.measures import measure_missing, office_missing
+from app.models import Refusal
+from app.understand.question import Question
+
+THRESHOLD = 0.5
+"""Answers below this confidence are refused; chosen on the dev questions (see eval/LOG.md)."""
+
+_INSTRUCTION = re.compile(
+    r"\b(?:bỏ qua|quên|phớt lờ)\b.{0,30}\b(?:chỉ dẫn|hướng dẫn|quy tắc|lệnh|yêu cầu|ràng buộc)\b"
+    r"|system prompt|\[\s*/?\s*(?:system|inst)\b|ignore (?:all |any )?(?:the )?(?:previous|above)|jailbreak|developer mode"
+    r"|\b(?:bạn là|đóng vai|hãy làm|giả làm|giả vờ)\b.{0,40}\b(?:trợ lý|ai|chuyên gia|hacker|nhân vật)\b"
+    r"|\b(?:hãy )?(?:khẳng định|xác nhận|trả lời|nói) (?:rằng|là)?\s*(?:báo cáo|hà nội)?.{0,20}\b(?:ghi|tặng|bịa|nghĩ ra)\b"
+    r"|\b(?:bịa|nghĩ ra|tự chế)\b.{0,30}\b(?:số|con số|câu trả lời|nguồn)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """``refusal`` is None where the report answers. ``confidence`` in [0, 1] is that the answer is right."""
+
+    refusal: Refusal | None
+    confidence: float
+    missing: str = ""  # what the evidence lacks, as typed: "Sìn Hồ", "2021"
+
+    @property
+    def answerable(self) -> bool:
+        """Tell whether the report answers."""
+        return self.refusal is None
+
+
+def carries_instruction(text: str) -> bool:
+    """Tell whether a text tries to direct the assistant instead of asking about a report."""
+    return bool(_INSTRUCTION.search(text))
+
+
+def confidence(evidence: Evidence, question: Question) -> float:
+    """Return how likely the evidence answers the question, from how much of it the evidence holds."""
+    f = evidence.features
+    if question.english:
+        # No word of an English question stands in a Vietnamese report: only the vectors can tell.
+        return _logistic(40.0 * (f.similarity - 0.80))
+    logit = -3.2 + 2.6 * f.wide_coverage + 1.0 * f.noun_coverage + 0.35 * f.score + 0.6 * f.kind_fits
+    logit += 14.0 * (f.similarity - 0.87)
+    return _logistic(logit)
+
+
+def _logistic(value: float) -> float:
+    return 1.0 / (1.0 + math.exp(-value))
+
+
+def _missing_name(question: Question, evidence: Evidence, judge: Judge) -> tuple[str, bool] | None:
+    """Return the first name of the question that neither the passage nor its surroundings have, and if it is a place."""
+    for name in question.required_names:
+        if not judge.mentions(evidence.passage, name.key):
+            return name.text, name.place
+    return None
+
+
+def decide(question: Question, ranked: list[Evidence], judge: Judge) -> Verdict:
+    """Judge the best evidence for a question; ``ranked`` is best first and may be empty."""
+    if carries_instruction(question.text):
+        return Verdict("out-of-scope", 0.95)
+    if not ranked:
+        return Verdict("not-in-report", 0.9)
+    best = ranked[0]
+    missing = _missing_name(question, best, judge)
+    if missing:
+        return Verdict("other-place" if missing[1] else "not-in-report", 0.9, missing[0])
+    if best.features.year_fits < 0:
+        return Verdict("other-year", 0.9, ", ".join(question.years))
+    absent = [time for time in question.times if not judge.says(best.passage, time)]
+    if absent:
+        return Verdict("other-year", 0.8, absent[0])
+    own = judge.canonical(best.passage)
+    if measure_missing(question.canonical, own) or office_missing(question.canonical, own):
+        return Verdict("not-in-report", 0.8)
+    sure = confidence(best, question)
+    if sure >= THRESHOLD:
+        return Verdict(None, sure)
+    unrelated = best.features.wide_coverage < 0.2 and not question.names and not question.english
+    return Verdict("out-of-scope" if unrelated else "not-in-report", 1.0 - sure)

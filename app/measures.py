@@ -1,0 +1,38 @@
+"""What a question measures (money, area, weight, share) and whether a text gives such a measure. Language only."""
+
+import re
+
+# Nouns of a measure, and the units that a figure of that measure carries.
+_MEASURES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
+    (re.compile(rf"\b(?:{nouns})\b"), re.compile(rf"\d[\d.,]*\s*(?:{units})(?!\w)"))
+    for nouns, units in (
+        (
+            "tiền|kinh phí|ngân sách|vốn|doanh thu|doanh số|lợi nhuận|giá|giá vé|giá bán|chi phí|học phí|lương|thu nhập|"
+            "trị giá|giá trị|mức phí|mức đầu tư|tổng mức|nộp ngân sách|gdp|grdp|kim ngạch|thuế|phụ cấp",
+            "(?:nghìn|ngàn|triệu|tỷ|tỉ|trăm)?\\s*(?:đồng|đ|vnđ|usd|đô la)|triệu|tỷ|tỉ",
+        ),
+        ("diện tích|bao nhiêu ha|mấy ha", "ha|m2|m²|km2|km²|mẫu|sào"),
+        ("khối lượng|trọng lượng|sản lượng|bao nhiêu kg|bao nhiêu tấn|mấy tấn", "kg|tấn|tạ|gam|g|lít|m3|m³"),
+        ("tỷ lệ|tỉ lệ|phần trăm|bao nhiêu %", "%|phần trăm"),
+        ("quãng đường|bao xa|dài bao nhiêu|chiều dài|bao nhiêu km|mấy km", "km|m|mét"),
+    )
+)
+# A person's office: a question about it is answered only by a text that names the office.
+_OFFICE = re.compile(
+    r"\b(?:(?:phó )?giám đốc|(?:phó )?chủ tịch|(?:phó )?bí thư|(?:phó )?trưởng (?:phòng|ban|đoàn|khoa)|(?:phó )?hiệu trưởng|"
+    r"chánh văn phòng|(?:phó )?chủ nhiệm|người đứng đầu|đại tá|thượng tá)\b"
+)
+_ASKS_FIGURE = re.compile(r"\b(?:bao nhiêu|mấy|là gì|đạt|được|nào)\b|\?|$")
+
+
+def measure_missing(question: str, evidence: str) -> bool:
+    """Tell whether a question asks for a measure that the evidence does not give. Both canonical text."""
+    if not _ASKS_FIGURE.search(question):
+        return False
+    asked = [units for nouns, units in _MEASURES if nouns.search(question)]
+    return bool(asked) and not any(units.search(evidence) for units in asked)
+
+
+def office_missing(question: str, evidence: str) -> bool:
+    """Tell whether a question names an office ("giám đốc") that the evidence does not name."""
+    return any(match not in evidence for match in _OFFICE.findall(question))
