@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from app.citations import Quote, cite, near
+from app.compute import compute
 from app.config import Config
 from app.decide import Verdict, decide
 from app.errors import QuestionError
@@ -116,7 +117,8 @@ class Assistant:
         found: float,
     ) -> Answer:
         citations = cite(self._extractor.choose(question, ranked), self.library)
-        text = write(citations, self.library)
+        worked_out = compute(question.text, citations, self._lexicon)
+        text = write(citations, self.library, worked_out)
         timings = Timings(*spent, write=1000 * (time.perf_counter() - found), check=0.0)
         return Answer(
             id=uuid.uuid4().hex,

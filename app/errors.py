@@ -1,6 +1,7 @@
 """What a user can do wrong, as typed errors; the words shown for them are in ``app.messages``."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 QuestionFault = Literal["empty", "too-long", "no-words", "unknown-report"]
@@ -15,3 +16,17 @@ class QuestionError(Exception):
 
     def __str__(self) -> str:
         return f"{self.fault}{f': {self.detail}' if self.detail else ''}"
+
+
+@dataclass
+class TypedQuestionError(Exception):
+    """A question on the command line whose bytes are not UTF-8: what was meant cannot be known."""
+
+
+@dataclass
+class HistoryError(Exception):
+    """A file of earlier turns that cannot be used. ``detail`` is the reason of the system, or where the file is wrong."""
+
+    fault: Literal["unreadable", "malformed"]
+    path: Path
+    detail: str

@@ -13,7 +13,7 @@ from app.understand.question import Question
 from app.understand.words import Word
 from corpus.models import Passage, Report
 from index.models import Hit
-from index.syllables import fold, syllables
+from index.syllables import fold, normalise, syllables
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _FIGURE = re.compile(r"\d")
@@ -21,6 +21,16 @@ _DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{4}|\b(?:năm|tháng|quý)\s+(?:\d+|[ivx]
 _REASON = re.compile(r"\b(?:do|vì|bởi|nhờ|nhằm|để|căn cứ|theo nhu cầu|từ đó|qua đó)\b", re.IGNORECASE)
 _LIST = re.compile(r"[,;][^,;]+[,;]|:\s|\bvà\b")
 _NAME = re.compile(r"(?:[^\W\d_a-zà-ỹ]|[ĐÀ-Ỹ])[^\W\d_]*(?:\s+(?:[A-ZĐÀ-Ỹ])[^\W\d_]*)+", re.UNICODE)
+
+
+RARELY_COVERED = 0.3
+"""A word of which less than this share is covered counts as missing."""
+_KIND_TESTS = {"figure": _FIGURE, "date": _DATE, "reason": _REASON, "list": _LIST, "entity": _NAME}
+_ORGANISATION_HEADS = frozenset({"cơ quan", "đơn vị", "tổ chức", "ngành", "ai"})
+_ORGANISATION = re.compile(
+    r"\b(?:Trung tâm|Sở|Bộ|Ban|Cục|Chi cục|Tổng cục|Phòng|Công an|UBND|Ủy ban|Hiệp hội|Hội|Trường|Bệnh viện|Viện|Đài|"
+    r"Công ty|Tổng Công ty|Nhà xuất bản|Ngành|ngành|Quỹ|Ngân hàng|Chi nhánh)\s+\w"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +50,9 @@ class Features:
     unit_fits: float  # 1 the noun counted by "bao nhiêu …" stands after a figure, else 0
     footnote: float  # 1 for a footnote
     lead: float  # 1 for a line that only introduces others
+    asked_coverage: float  # as wide coverage, of the words next to the question word only
+    rarest_missing: float  # weight of the rarest word that neither passage nor context has, as a share of the rarest possible
+    uncounted: float  # 1 the noun after "bao nhiêu" stands after no figure of the passage, else 0
     numbers_missing: float  # share of the figures given in the question that it does not hold
 
     def row(self) -> list[float]:
@@ -169,8 +182,12 @@ class Judge:
             return 0.0
         held = sum(self.weight(word) * self.covers(text.own, word) for word in question.words)
         held += 3.0 * sum(f" {name.key} " in fold(text.own) for name in question.names)
-        held += 3.0 * sum(year in text.years for year in question.years)
+        held += 3.0 * sum(year in text.wide_years for year in question.years)
         return held / total
+
+    def _rarest_missing(self, text: str, words: Sequence[Word]) -> float:
+        missing = [self.weight(word) for word in words if self.covers(text, word) < RARELY_COVERED]
+        return max(missing, default=0.0) / self._lexicon.idf("")
 
     def _year_fit(self, question: Question, text: _Text, report_id: str) -> float:
         if not question.years:
@@ -185,11 +202,22 @@ class Judge:
         return -1.0 if not asked & spoken_of else 0.2
 
     def _kind_fit(self, question: Question, passage: Passage) -> float:
-        tests = {
-            "figure": _FIGURE, "date": _DATE, "reason": _REASON, "list": _LIST, "entity": _NAME,
-        }
-        wanted = [tests[kind] for kind in question.kinds if kind in tests][:1]
-        return float(all(pattern.search(passage.text) for pattern in wanted))
+        """Return 1 where the passage holds the kind of thing asked for; "huyện nào" wants "huyện" before a name."""
+        wanted = [_KIND_TESTS[kind] for kind in question.kinds if kind in _KIND_TESTS][:1]
+        fits = float(all(pattern.search(passage.text) for pattern in wanted))
+        if question.heads and (question.asks("entity") or question.asks("list")):
+            named = any(self._names_head(head, passage.text) for head in question.heads)
+            return (fits + float(named)) / 2
+        return fits
+
+    def _names_head(self, head: str, text: str) -> bool:
+        """Tell whether a text names a thing of this kind: "huyện Tam Đường", or an organisation for "cơ quan nào"."""
+        last = head.split()[-1]
+        if head in _ORGANISATION_HEADS or last in _ORGANISATION_HEADS:
+            return bool(_ORGANISATION.search(text))
+        spelled = normalise(text)
+        places = [m.end() for noun in {head, last} for m in re.finditer(rf"\b{re.escape(noun)}\s+[“\"]?", spelled)]
+        return any(end < len(text) and text[end].isupper() for end in places if len(spelled) == len(text))
 
     def measure(self, question: Question, hits: Sequence[Hit]) -> list[Evidence]:
         """Return the hits with their features, in the same order."""
@@ -202,6 +230,7 @@ class Judge:
         keys = [name.key for name in question.names]
         nouns = [word for word in question.words if word.noun]
         own_folded = fold(text.own)
+        counted = any(re.search(rf"\d\s(?:\w+\s)?{re.escape(unit)}\s", text.own) for unit in question.units)
         return Features(
             score=hit.score,
             below_best=best - hit.score,
@@ -213,7 +242,10 @@ class Judge:
             named=_share(f" {key} " in own_folded for key in keys),
             year_fits=self._year_fit(question, text, passage.report_id),
             kind_fits=self._kind_fit(question, passage),
-            unit_fits=float(any(re.search(rf"\d\s(?:\w+\s)?{re.escape(unit)}\s", text.own) for unit in question.units)),
+            unit_fits=float(counted),
+            uncounted=float(bool(question.units) and not counted),
+            asked_coverage=self._coverage(text.wide, question.near_asking),
+            rarest_missing=self._rarest_missing(text.wide, question.words),
             footnote=float(passage.footnote is not None),
             lead=float(passage.text.rstrip().endswith(":")),
             numbers_missing=_share(f" {number} " not in text.wide for number in question.numbers),

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from app.citations import Quote
 from app.clauses import trim
+from app.compute import asked_operation
 from app.evidence import Evidence, Judge
 from app.understand.question import Question
 from corpus.library import Library
@@ -16,6 +17,8 @@ from corpus.models import Paragraph, Passage, Report
 MOST_QUOTES = 3
 SECOND_PLACE_SHARE = 0.3
 """A second sentence is cited only when it holds at least this share of the question that the first lacks."""
+SECOND_PLACE_SUPPORT = 0.5
+"""And only when its points reach this share of the best one's."""
 
 
 class Extractor:
@@ -42,6 +45,9 @@ class Extractor:
         if second:
             chosen += [second, *self._tied(question, second)]
         distinct = list(dict.fromkeys(chosen))[:MOST_QUOTES]
+        if asked_operation(question.text):
+            # Both operands must stay in sight.
+            return [Quote(passage, passage.start, passage.end) for passage in distinct]
         return [Quote(passage, *trim(passage, question, self._judge)) for passage in distinct]
 
     def _tied(self, question: Question, passage: Passage) -> list[Passage]:
@@ -75,11 +81,9 @@ class Extractor:
         if not question.compound:
             return None
         lacking = self._judge.lacking(question, chosen)
-        best, best_share = None, SECOND_PLACE_SHARE
         for evidence in ranked[1:]:
-            if evidence.passage in chosen:
-                continue
-            share = self._judge.share_of(lacking, evidence.passage)
-            if share > best_share:
-                best, best_share = evidence.passage, share
-        return best
+            near_enough = evidence.support >= ranked[0].support * SECOND_PLACE_SUPPORT
+            if evidence.passage not in chosen and near_enough:
+                if self._judge.share_of(lacking, evidence.passage) >= SECOND_PLACE_SHARE:
+                    return evidence.passage
+        return None

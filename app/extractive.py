@@ -2,13 +2,21 @@
 
 from collections.abc import Sequence
 
+from app.compute import Computation
+from app.messages import say
 from app.models import Citation
 from corpus.library import Library
 
 
-def write(citations: Sequence[Citation], library: Library) -> str:
-    """Return the quotes one a line, each with its mark; "…" shows where a sentence was not quoted whole."""
-    return "\n".join(f"{_shown(citation, library)} [{citation.marker}]" for citation in citations)
+def write(citations: Sequence[Citation], library: Library, worked_out: Computation | None = None) -> str:
+    """Return the quotes one a line, each with its mark; "…" shows where a sentence was not quoted whole.
+
+    A computation follows on a line of its own and is called one: it is ours, not the report's.
+    """
+    lines = [f"{_shown(citation, library)} [{citation.marker}]" for citation in citations]
+    if worked_out:
+        lines.append(say("answer.computation", computation=str(worked_out), marker=worked_out.marker))
+    return "\n".join(lines)
 
 
 def _shown(citation: Citation, library: Library) -> str:

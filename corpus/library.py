@@ -32,10 +32,12 @@ class Library:
 
     @property
     def content_hash(self) -> str:
-        """SHA-256 over ids and canonical texts: changes with what is searched, not with how the file is called."""
+        """SHA-256 over the texts and the passages cut from them: changes whenever something else would be searched."""
         digest = hashlib.sha256()
         for report in self.reports:
             digest.update(report.id.encode() + b"\0" + report.text.encode() + b"\0")
+        for passage in self.passages():
+            digest.update(repr(passage).encode())
         return digest.hexdigest()
 
 

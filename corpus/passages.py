@@ -4,12 +4,12 @@ from corpus.models import Paragraph, ParagraphRole, Passage, Report
 
 # What the components of an official document are called: a reader asks for "người ký", the document shows only a name.
 _ROLE_WORDS: dict[ParagraphRole, str] = {
-    "number": "Số, ký hiệu văn bản",
-    "place-date": "Địa danh, ngày tháng năm ban hành văn bản",
+    "number": "Số, ký hiệu của báo cáo",
+    "place-date": "Địa danh, ngày tháng năm lập, ký, ban hành báo cáo",
     "type": "Tên loại văn bản",
     "title": "Tên báo cáo, trích yếu nội dung",
     "recipients": "Nơi nhận báo cáo, gửi đến cơ quan, đơn vị",
-    "signature": "Người ký báo cáo, quyền hạn, chức vụ",
+    "signature": "Người ký ban hành báo cáo, họ tên, quyền hạn, chức vụ",
     "body": "",
 }
 LEAD_LENGTH = 160

@@ -47,6 +47,11 @@ class LexicalChannel:
         """Write the index into a folder of its own."""
         self._scorer.save(str(folder), show_progress=False)
 
+    def known_share(self, question: str) -> float:
+        """Return the share of the syllables of a question that occur in the texts, in [0, 1]."""
+        syllables_only = [term for term in self._analyse(question) if "_" not in term]
+        return sum(term in self._scorer.vocab_dict for term in syllables_only) / max(len(syllables_only), 1)
+
     def scores(self, question: str) -> npt.NDArray[np.float64]:
         """Return the score of every text, shape (n_texts,); zeros when no term of the question occurs."""
         known = [term for term in self._analyse(question) if term in self._scorer.vocab_dict]

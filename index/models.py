@@ -10,15 +10,13 @@ class Hit:
     """A passage found for a question: rank 1 is the best, scores never rise with the rank.
 
     ``score`` is the weighted sum of z-scores (standard deviations above the mean passage of this question), so it
-    compares passages of one question. ``similarity`` is the cosine to the question in [-1, 1] and ``overlap`` the
-    BM25 score divided by that of a passage that says the question itself, in [0, 1]: both compare questions.
+    compares passages of one question; ``similarity`` is the cosine to the question in [-1, 1], which compares questions.
     """
 
     passage: Passage
     score: float
     rank: int
     similarity: float
-    overlap: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ FUNCTION_WORDS: frozenset[str] = frozenset(
         "không chưa phải đúng chăng mỗi từng mọi cả tất_cả toàn_bộ bằng bởi vì tại_sao vì_sao thế_nào như_thế_nào ra_sao bao_giờ khi_nào "
         "lại rồi xong luôn ngay cùng giữa qua sau trước đây thôi nữa thêm riêng cụ_thể chi_tiết giúp giùm hộ muốn cần nhiều ít một "
         "báo_cáo nội_dung thông_tin câu_hỏi trả_lời theo_báo_cáo hiện_nay đến_nay hiện bên phía ra_sao gồm bao_gồm trong_đó số tổng tổng_số "
-        "tổng_cộng số_lượng khoảng chừng tầm con_số tên gọi đấy hai ba bốn năm sáu bảy tám chín mười một_số ngày_nào so so_với đó_là việc cái chiếc điều loại vụ nhằm thứ kiểu sang tính đợt lần"
+        "tổng_cộng số_lượng khoảng chừng tầm con_số tên gọi làm diễn diễn_ra được_biết đấy hai ba bốn năm sáu bảy tám chín mười một_số ngày_nào so so_với đó_là việc cái chiếc điều loại vụ nhằm thứ kiểu sang tính đợt lần"
     ).split()
 )
 

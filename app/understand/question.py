@@ -6,6 +6,7 @@ from typing import Literal
 
 from app.understand.lexicon import Lexicon
 from app.understand.names import Name, capitalised_names
+from app.understand.phonology import is_plain_syllable
 from app.understand.words import Word, content_words
 from index.syllables import fold, normalise, syllables
 
@@ -42,6 +43,9 @@ _LETTERS = re.compile(r"[^\W_]+", re.UNICODE)
 _NUMBER = re.compile(r"(?<![\w/.,-])\d+(?:[.,]\d+)*(?![\w/]|[.,-]\d)")
 
 
+_THIS_REPORT = re.compile(r"\b(?:báo cáo|văn bản|tài liệu)(?: này| trên)?(?=\W|$)", re.IGNORECASE)
+NEAR_SYLLABLES = 5
+_HEAD = re.compile(r"\b([^\W\d_]+(?: [^\W\d_]+)?) (?:nào|gì)\b", re.UNICODE)
 _COUNTED = re.compile(r"\b(?:bao nhiêu|mấy)\s+((?:[^\W\d_]+\s+)?[^\W\d_]+)", re.UNICODE)
 
 
@@ -71,6 +75,8 @@ class Question:
     numbers: tuple[str, ...]
     units: tuple[str, ...]  # what "bao nhiêu", "mấy" counts, canonical: "ha", "con dê", "chuyến"
     kinds: tuple[Kind, ...]
+    heads: tuple[str, ...]  # the nouns of "… nào": "huyện", "hội chợ", normalised
+    near_asking: tuple[Word, ...]  # the content words next to the words that ask
     english: bool
 
     @property
@@ -99,6 +105,9 @@ def is_english(text: str) -> bool:
 def _names(text: str, canonical: str, lexicon: Lexicon) -> tuple[Name, ...]:
     """Collect the names: capitalised runs, names that the reports know, and what follows "huyện", "tỉnh"."""
     found = {name.key: name for name in capitalised_names(text, lexicon.is_word)}
+    if is_english(text):
+        # English capitalises common words too: only what can be Vietnamese syllables is taken for a name of its own.
+        found = {key: name for key, name in found.items() if all(map(is_plain_syllable, key.split()))}
     matched = f" {' '.join(_LETTERS.findall(canonical))} "
     for key, name in lexicon.names.items():
         if f" {normalise(name.text)} " in matched:
@@ -133,11 +142,12 @@ def analyse(text: str, lexicon: Lexicon, focus: str | None = None) -> Question:
     names = _names(text, canonical, lexicon)
     required = names if focus in (None, text) else _names(focus or "", canonical_focus, lexicon)
     judged_elsewhere = {*years, *(syllable for name in names for syllable in syllables(name.text))}
+    words = content_words(_THIS_REPORT.sub(" ", lexicon.variants.written_out(text)), judged_elsewhere)
     return Question(
         text=text,
         focus=focus or text,
         canonical=canonical,
-        words=content_words(lexicon.variants.written_out(text), judged_elsewhere),
+        words=words,
         names=names,
         required_names=required,
         years=years,
@@ -147,8 +157,21 @@ def analyse(text: str, lexicon: Lexicon, focus: str | None = None) -> Question:
             dict.fromkeys(unit for match in _COUNTED.findall(canonical_focus) for unit in _unit_forms(match))
         ),
         kinds=kinds,
+        heads=tuple(dict.fromkeys(match.strip() for match in _HEAD.findall(asked))),
+        near_asking=_near_asking(asked, words),
         english=is_english(text),
     )
+
+
+def _near_asking(asked: str, words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return the content words within a few syllables of a question word: they say what is asked of the subject."""
+    near: list[Word] = []
+    for match in _INTERROGATIVE.finditer(asked):
+        before = asked[: match.start()].split()[-NEAR_SYLLABLES:]
+        after = asked[match.end() :].split()[:NEAR_SYLLABLES]
+        around = f" {' '.join(syllables(' '.join(before)))} | {' '.join(syllables(' '.join(after)))} "
+        near += [word for word in words if f" {word.text} " in around]
+    return tuple(dict.fromkeys(near))
 
 
 def _kinds(plain: str, canonical: str) -> tuple[Kind, ...]:

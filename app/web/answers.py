@@ -84,7 +84,9 @@ def _nearest(answer: Answer) -> str:
 def _suggestions(answer: Answer) -> str:
     if not answer.suggestions:
         return ""
-    buttons = "".join(f'<button type="button" class="suggestion">{escape(text)}</button>' for text in answer.suggestions)
+    buttons = "".join(
+        f'<button type="button" class="suggestion">{escape(text)}</button>' for text in answer.suggestions
+    )
     return f'<h4>{escape(say("chat.suggestions"))}</h4><div class="suggestions">{buttons}</div>'
 
 

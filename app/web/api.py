@@ -51,9 +51,7 @@ def _ask_routes(asker: Asker, library: Library, ready: Callable[[], bool]) -> AP
             if report_id not in known:
                 raise QuestionError("unknown-report", report_id)
         ids = tuple(request.report_ids) if request.report_ids else None
-        answer = asker.ask(
-            request.question, request.turns(), report_ids=ids, mode=request.mode, top_k=request.top_k
-        )
+        answer = asker.ask(request.question, request.turns(), report_ids=ids, mode=request.mode, top_k=request.top_k)
         return AskResponse.of(answer)
 
     return router

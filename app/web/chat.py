@@ -102,7 +102,10 @@ def build_chat(asker: Asker, library: Library, examples: Sequence[str]) -> gr.Bl
         with gr.Row(elem_id="hd-main"):
             with gr.Column(elem_id="hd-chat"):
                 transcript = gr.HTML(
-                    render_conversation(Conversation()), elem_id="hd-transcript", js_on_load=None, apply_default_css=False
+                    render_conversation(Conversation()),
+                    elem_id="hd-transcript",
+                    js_on_load=None,
+                    apply_default_css=False,
                 )
                 with gr.Column(elem_id="hd-examples") as choices:
                     buttons = [gr.Button(text, size="sm", elem_classes="hd-example") for text in examples]

@@ -69,6 +69,8 @@ class SecurityHeaders:
             if message["type"] == "http.response.start":
                 start.append(message)
                 return
+            if message["type"] != "http.response.body":
+                return
             parts.append(message.get("body", b""))
             if message.get("more_body"):
                 return

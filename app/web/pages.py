@@ -32,7 +32,9 @@ _PAGE = """<!doctype html>
 def page_html(title: str, body: str) -> str:
     """Return a whole page around ``body``, which must be HTML; the title is plain text."""
     brand = say("page.title")
-    return _PAGE.format(title=escape(f"{title} – {brand}"), brand=escape(brand), lead=escape(say("page.lead")), body=body)
+    return _PAGE.format(
+        title=escape(f"{title} – {brand}"), brand=escape(brand), lead=escape(say("page.lead")), body=body
+    )
 
 
 def page_routes(library: Library) -> APIRouter:

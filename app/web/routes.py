@@ -29,7 +29,9 @@ def _too_large() -> HTTPException:
 
 def _check_headers(request: Request) -> None:
     media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if media_type != "application/json" and not (media_type.startswith("application/") and media_type.endswith("+json")):
+    if media_type != "application/json" and not (
+        media_type.startswith("application/") and media_type.endswith("+json")
+    ):
         raise plain_problem("unsupported_media_type")
     length = request.headers.get("content-length", "")
     if length.isdigit() and int(length) > BODY_LIMIT:
@@ -51,6 +53,14 @@ def _bounded(request: Request) -> Request:
     return Request(request.scope, receive)
 
 
+def _check_encoding(body: bytes) -> None:
+    """Refuse what is not UTF-8: the JSON decoder would take UTF-16 and UTF-32 as well."""
+    try:
+        body.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise plain_problem("malformed") from error
+
+
 class GuardedRoute(APIRoute):
     """A route of the API. What nobody foresaw becomes a problem "internal" and a line in the log."""
 
@@ -63,6 +73,7 @@ class GuardedRoute(APIRoute):
                 if request.method in ("POST", "PUT", "PATCH"):
                     _check_headers(request)
                     request = _bounded(request)
+                    _check_encoding(await request.body())
                 return await handle(request)
             except (HTTPException, RequestValidationError, QuestionError):
                 raise

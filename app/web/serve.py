@@ -1,5 +1,6 @@
 """Runs the API and the chat page in one process on this machine. Knows nothing of how answers are found."""
 
+import contextlib
 import errno
 import os
 import socket
@@ -93,4 +94,6 @@ def serve(app: FastAPI, host: str, port: int, announce: Callable[[str], None] = 
         shown_host = f"[{host}]" if ":" in host else host
         url = f"http://{shown_host}:{bound.getsockname()[1]}"
         config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
-        _AnnouncedServer(config, lambda: announce(say("serve.ready", url=url))).run([bound])
+        # Interrupting is how a server is stopped; it has closed its connections by the time this is raised.
+        with contextlib.suppress(KeyboardInterrupt):
+            _AnnouncedServer(config, lambda: announce(say("serve.ready", url=url))).run([bound])

@@ -29,4 +29,6 @@ def render_conversation(conversation: Conversation) -> str:
         inside = f'<div class="welcome"><h2>{title}</h2><p>{detail}</p></div>'
     else:
         inside = "".join(map(_exchange, conversation.exchanges))
-    return f'<div class="transcript" role="log" aria-live="polite" aria-label="{escape(say("chat.log"))}">{inside}</div>'
+    return (
+        f'<div class="transcript" role="log" aria-live="polite" aria-label="{escape(say("chat.log"))}">{inside}</div>'
+    )

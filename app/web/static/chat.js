@@ -158,6 +158,11 @@
     if (first && !phone.matches) show(first);
   }
 
+  // Gradio sets the language of its own words, which it has not in Vietnamese; the page is in Vietnamese.
+  const speak = () => page.lang === "vi" || (page.lang = "vi");
+  new MutationObserver(speak).observe(page, { attributeFilter: ["lang"] });
+  speak();
+
   new MutationObserver((changes) => {
     if (changes.some((change) => change.target.parentElement?.closest("#hd-transcript"))) follow();
   }).observe(page, { childList: true, subtree: true, characterData: true });

@@ -1,0 +1,169 @@
+"""The commands build, ask and serve: options in, words and an exit status out. Knows nothing of judging.
+
+Everything that loads a model or a server is imported inside the command that needs it, so that help is instant.
+"""
+
+import argparse
+import sys
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.config import Config
+from app.errors import HistoryError, TypedQuestionError
+from app.messages import say
+from app.models import Answer, Turn
+
+if TYPE_CHECKING:
+    from app.assistant import Assistant
+    from corpus.library import Library
+    from index.encoder import Encoder
+
+DONE, BELOW, FAILED = 0, 1, 2
+"""Exit status: done, a refusal included; judged below what was required; wrong usage, or it could not be done."""
+
+Command = Callable[[argparse.Namespace, Mapping[str, str]], int]
+"""Takes the parsed options and the environment; returns the exit status."""
+
+_SETTINGS = ("corpus", "index", "encoder", "host", "port")
+
+
+def add_settings(parser: argparse.ArgumentParser, *names: str) -> None:
+    """Add the options that stand for ``HOIDAP_*`` variables."""
+    for name in names:
+        parser.add_argument(f"--{name}", metavar=name.upper(), help=say(f"cli.option.{name}"))
+
+
+def add_build(parser: argparse.ArgumentParser) -> None:
+    """Add the options of ``hoidap build``."""
+    add_settings(parser, "corpus", "index", "encoder")
+
+
+def add_ask(parser: argparse.ArgumentParser) -> None:
+    """Add the options of ``hoidap ask``."""
+    parser.add_argument("question", metavar="QUESTION", help=say("cli.option.question"))
+    parser.add_argument("--json", action="store_true", help=say("cli.option.json"))
+    parser.add_argument("--history", type=Path, metavar="FILE", help=say("cli.option.history"))
+    add_settings(parser, "corpus", "index", "encoder")
+
+
+def add_serve(parser: argparse.ArgumentParser) -> None:
+    """Add the options of ``hoidap serve``."""
+    parser.add_argument("--build", action="store_true", help=say("cli.option.build"))
+    add_settings(parser, "corpus", "index", "encoder", "host", "port")
+
+
+def configured(args: argparse.Namespace, environ: Mapping[str, str]) -> Config:
+    """Return the settings: options first, then ``HOIDAP_*`` variables. Raises ``ConfigError``."""
+    given = {f"HOIDAP_{name.upper()}": getattr(args, name, None) for name in _SETTINGS}
+    return Config.from_env({**environ, **{name: value for name, value in given.items() if value is not None}})
+
+
+def _build_into(folder: Path, library: "Library", encoder: "Encoder") -> None:
+    """Build the index, with a progress bar on a terminal, and say what was built."""
+    from index.build import build_index
+
+    started = time.perf_counter()
+    manifest = build_index(library, encoder, folder, progress=sys.stderr.isatty())
+    seconds = f"{time.perf_counter() - started:.1f}".replace(".", ",")
+    counts = {"reports": len(library.reports), "passages": manifest.passages}
+    print(say("cli.built", **counts, seconds=seconds, folder=folder), flush=True)
+
+
+def build(args: argparse.Namespace, environ: Mapping[str, str]) -> int:
+    """Build the index of all reports and print what was built."""
+    from corpus.library import open_library
+
+    config = configured(args, environ)
+    library = open_library(config.corpus)  # before the model, so that a bad report is told at once
+    print(say("cli.building"), file=sys.stderr)
+    from index.encoder import SentenceEncoder
+
+    _build_into(config.index, library, SentenceEncoder(config.encoder))
+    return DONE
+
+
+def read_history(path: Path) -> tuple[Turn, ...]:
+    """Read earlier turns, in the form of the HTTP interface. Raises ``HistoryError``."""
+    from pydantic import TypeAdapter, ValidationError
+
+    from app.web.schemas import HISTORY_LENGTH, TurnIn
+
+    try:
+        turns = TypeAdapter(list[TurnIn]).validate_json(path.read_bytes())
+    except OSError as error:
+        raise HistoryError("unreadable", path, error.strerror or "") from error
+    except ValidationError as error:
+        place = ".".join(map(str, error.errors()[0]["loc"])) or "JSON"
+        raise HistoryError("malformed", path, place) from error
+    if len(turns) > HISTORY_LENGTH:
+        raise HistoryError("malformed", path, f"{len(turns)} > {HISTORY_LENGTH}")
+    return tuple(Turn(turn.role, turn.content) for turn in turns)
+
+
+def shown(answer: Answer, question: str) -> str:
+    """Return an answer for the terminal: the text, under it the citations, or for a refusal what is nearest."""
+    lines = [answer.text]
+    if answer.standalone_question not in ("", question):
+        lines.insert(0, say("chat.understood", question=answer.standalone_question))
+    if answer.citations:
+        lines += ["", *(f"[{cited.marker}] {cited.label}: “{cited.quote}”" for cited in answer.citations)]
+    if answer.nearest:
+        lines += ["", f"{say('chat.nearest')}:", *(f"- {near.label}: “{near.quote}”" for near in answer.nearest)]
+    return "\n".join(lines)
+
+
+def ask(args: argparse.Namespace, environ: Mapping[str, str]) -> int:
+    """Answer one question; ``--json`` prints the body that the HTTP interface would return."""
+    config = configured(args, environ)
+    history = read_history(args.history) if args.history else ()
+    if any("\ud800" <= char <= "\udfff" for char in args.question):
+        raise TypedQuestionError
+    from app.assistant import clean_question, open_assistant
+
+    question = clean_question(args.question)  # before the model, so that a bad question is told at once
+    answer = open_assistant(config).ask(question, history)
+    if args.json:
+        from app.web.schemas import AskResponse
+
+        print(AskResponse.of(answer).model_dump_json())
+    else:
+        print(shown(answer, question))
+    return DONE
+
+
+def _opened_or_built(config: Config) -> "Assistant":
+    """Open the assistant; build its index first where there is none that fits."""
+    from app.assistant import Assistant
+    from corpus.library import open_library
+    from index.encoder import SentenceEncoder
+    from index.errors import IndexBroken, IndexMismatch, IndexMissing
+    from index.store import open_index
+
+    library, encoder = open_library(config.corpus), SentenceEncoder(config.encoder)
+    try:
+        return Assistant(library, open_index(config.index, library, encoder))
+    except (IndexMissing, IndexBroken, IndexMismatch):
+        _build_into(config.index, library, encoder)
+        return Assistant(library, open_index(config.index, library, encoder))
+
+
+def serve(args: argparse.Namespace, environ: Mapping[str, str]) -> int:
+    """Serve the chat page and the API until interrupted."""
+    from app.web import serve as web
+
+    config = configured(args, environ)
+    try:
+        web.listen(config.host, config.port).close()  # before the model, so that a taken port is told at once
+        print(say("cli.loading"), file=sys.stderr)
+        from app.assistant import open_assistant
+        from app.examples import answered_examples
+
+        assistant = _opened_or_built(config) if args.build else open_assistant(config)
+        app = web.create_app(assistant, assistant.library, lambda: True, answered_examples(assistant))
+        web.serve(app, config.host, config.port)
+    except web.ServeError as error:
+        print(error, file=sys.stderr)
+        return FAILED
+    return DONE

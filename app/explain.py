@@ -1,0 +1,47 @@
+"""Says every typed error in words: what, where, what to do. Knows the errors and the catalogue, not where they arise."""
+
+from app.config import ConfigError
+from app.errors import HistoryError, QuestionError, TypedQuestionError
+from app.messages import Language, say
+from corpus.errors import ReportError
+from index.errors import EncoderError, IndexBroken, IndexFault, IndexMismatch, IndexMissing, IndexWriteError
+
+Explained = (
+    ReportError | IndexFault | EncoderError | ConfigError | QuestionError | TypedQuestionError | HistoryError | OSError
+)
+"""Whatever can stop a command without being a fault of the program."""
+
+
+def explain(error: Explained, language: Language = "vi") -> str:
+    """Return one message for a user of the command line."""
+    match error:
+        case ReportError():
+            where = say("report.line", language, number=error.where) if error.where.isdigit() else error.where
+            return say(f"report.{error.fault}", language, path=error.path, where=where)
+        case IndexFault():
+            return _explain_index(error, language)
+        case EncoderError():
+            return say("index.encoder", language, name=error.name, detail=error.detail)
+        case ConfigError():
+            return say("config.invalid", language, name=error.name, value=error.value, expected=error.expected)
+        case QuestionError():
+            return say(f"question.{error.fault}", language, detail=error.detail)
+        case TypedQuestionError():
+            return say("question.not-utf8", language)
+        case HistoryError():
+            return say(f"history.{error.fault}", language, path=error.path, detail=error.detail)
+        case OSError():
+            return say("system.error", language, path=error.filename or "?", detail=error.strerror or error)
+
+
+def _explain_index(error: IndexFault, language: Language) -> str:
+    match error:
+        case IndexBroken():
+            return say("index.broken", language, folder=error.folder, detail=error.detail)
+        case IndexMismatch():
+            built, opened = error.built_with, error.opened_with
+            return say(f"index.mismatch.{error.what}", language, folder=error.folder, built=built, opened=opened)
+        case IndexWriteError():
+            return say("index.unwritable", language, folder=error.folder, detail=error.detail)
+        case IndexMissing() | IndexFault():
+            return say("index.missing", language, folder=error.folder)

@@ -1,0 +1,114 @@
+"""The conversation step by step, without a browser."""
+
+import logging
+
+import pytest
+
+from app.errors import QuestionError
+from app.messages import say
+from app.models import Turn
+from app.web.chat import build_chat
+from app.web.conversation import HISTORY_TURNS, Conversation, Exchange
+from app.web.reply import STEP_SECONDS, STEPS, Step, reply
+from app.web.source import render_source_panel
+from app.web.transcript import render_conversation
+from corpus.library import Library
+from corpus.models import Report
+from tests.fakes import ScriptedAsker, answered, cite, refused
+
+
+def steps(question: str, before: Conversation, asker: ScriptedAsker) -> list[Step]:
+    return list(reply(question, before, asker, pause=lambda _: None))
+
+
+def test_an_answer_waits_then_grows_then_stands_whole(report: Report) -> None:
+    answer = answered("Một hai ba [1]", cite(report, "32,8 ha"))
+    shown = [step.conversation.exchanges[-1] for step in steps(" Hỏi? ", Conversation(), ScriptedAsker([answer]))]
+    assert shown == [
+        Exchange("Hỏi?"),
+        Exchange("Hỏi?", answer, revealed=3),  # Một
+        Exchange("Hỏi?", answer, revealed=7),  # Một hai
+        Exchange("Hỏi?", answer, revealed=10),  # Một hai ba
+        Exchange("Hỏi?", answer),
+    ]
+
+
+def test_a_long_answer_is_over_in_a_fixed_number_of_steps() -> None:
+    pauses: list[float] = []
+    asker = ScriptedAsker([refused("chữ " * 500)])
+    list(reply("Hỏi?", Conversation(), asker, pause=pauses.append))
+    assert len(pauses) <= STEPS
+    assert sum(pauses) <= STEPS * STEP_SECONDS
+
+
+def test_the_box_is_emptied_while_answering() -> None:
+    assert {step.box for step in steps("Hỏi?", Conversation(), ScriptedAsker([refused("Không.")]))} == {""}
+
+
+def test_a_follow_up_carries_the_turns_before_it(report: Report) -> None:
+    asker = ScriptedAsker([answered("Là 32,8 ha [1].", cite(report, "32,8 ha")), refused("Không.")])
+    first = steps("Tam Đường?", Conversation(), asker)[-1].conversation
+    steps("Còn Mường Tè?", first, asker)
+    assert asker.asked[1].history == (Turn("user", "Tam Đường?"), Turn("assistant", "Là 32,8 ha [1]."))
+
+
+def test_only_the_latest_turns_are_carried_and_they_begin_with_a_question() -> None:
+    long = Conversation(tuple(Exchange(f"Câu {n}", refused(f"Đáp {n}")) for n in range(15)))
+    turns = long.history()
+    assert len(turns) == HISTORY_TURNS
+    assert turns[0] == Turn("user", "Câu 5")
+    assert turns[-1] == Turn("assistant", "Đáp 14")
+
+
+def test_a_question_that_cannot_be_read_gets_a_friendly_sentence_and_stays_for_retry() -> None:
+    asker = ScriptedAsker([QuestionError("too-long", "3000")])
+    last = steps("a" * 3000, Conversation(), asker)[-1]
+    assert last.box == "a" * 3000
+    assert last.conversation.exchanges[-1].failure == say("question.too-long", detail="3000")
+    assert last.conversation.history() == ()
+
+
+def test_a_failure_is_logged_said_politely_and_leaves_the_question(caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.ERROR):
+        last = steps("Hỏi?", Conversation(), ScriptedAsker([RuntimeError("/srv/secret")]))[-1]
+    assert last.box == "Hỏi?"
+    assert last.conversation.exchanges[-1].failure == say("chat.failed")
+    assert "secret" not in render_conversation(last.conversation)
+    assert "/srv/secret" in caplog.text
+
+
+def test_a_retry_takes_the_place_of_the_failure() -> None:
+    failed = steps("Hỏi?", Conversation(), ScriptedAsker([RuntimeError()]))[-1].conversation
+    retried = steps("Hỏi?", failed, ScriptedAsker([refused("Không.")]))[-1].conversation
+    assert [exchange.question for exchange in retried.exchanges] == ["Hỏi?"]
+
+
+def test_half_a_surrogate_pair_does_not_break_the_chat() -> None:
+    asker = ScriptedAsker([refused("Không.")])
+    last = steps("Hỏi \ud83c?", Conversation(), asker)[-1]
+    assert asker.asked[0].question == "Hỏi ??"
+    assert render_conversation(last.conversation).encode("utf-8")
+
+
+def test_markup_in_a_question_is_shown_as_text() -> None:
+    html = render_conversation(Conversation().asking("<script>alert(1)</script>"))
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html
+    assert "<script" not in html
+
+
+def test_an_empty_conversation_explains_the_marks() -> None:
+    assert say("chat.welcome") in render_conversation(Conversation())
+
+
+def test_a_choice_of_report_appears_only_with_more_than_one(library: Library) -> None:
+    assert "<select" not in render_source_panel(library)
+    two = Library((library.reports[0], library.reports[0]))
+    assert render_source_panel(two).count("<option") == 2
+
+
+def test_the_page_is_built_with_its_examples_and_no_public_interface(library: Library) -> None:
+    page = build_chat(ScriptedAsker([]), library, ["Câu hỏi mẫu?"])
+    assert page.title == "Hỏi Đáp Báo Cáo"
+    assert page.analytics_enabled is False
+    assert any(getattr(block, "value", None) == "Câu hỏi mẫu?" for block in page.blocks.values())
+    assert page.get_api_info()["named_endpoints"] == {}

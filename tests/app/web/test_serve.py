@@ -1,0 +1,110 @@
+"""The one process that serves it all: where it listens, what it announces, which headers it puts on everything."""
+
+import re
+import signal
+import socket
+
+import pytest
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
+
+from app.web.headers import fit_chat_page, policy
+from app.web.language import language_of
+from app.web.serve import ServeError, create_app, listen, serve
+from corpus.library import open_library
+from corpus.models import Report
+from tests.fakes import ScriptedAsker
+
+
+@pytest.fixture(scope="module")
+def app_client() -> TestClient:
+    return TestClient(create_app(ScriptedAsker([]), open_library(), lambda: True, ["Câu hỏi mẫu?"]))
+
+
+def test_a_port_in_use_is_refused_with_its_number_and_what_to_do() -> None:
+    with listen("127.0.0.1", 0) as taken:
+        taken.listen()
+        port = taken.getsockname()[1]
+        with pytest.raises(ServeError, match=rf"Cổng {port} .* HOIDAP_PORT={port + 1} hoặc dùng --port {port + 1}"):
+            listen("127.0.0.1", port)
+
+
+def test_port_zero_lets_the_system_choose() -> None:
+    with listen("127.0.0.1", 0) as chosen:
+        assert chosen.getsockname()[1] > 0
+        assert chosen.family == socket.AF_INET
+
+
+def test_the_address_is_announced_in_one_line_once_a_browser_can_open_it() -> None:
+    lines: list[str] = []
+
+    def announce(line: str) -> None:
+        lines.append(line)
+        port = int(line.split(" trong ")[0].rpartition(":")[2])
+        socket.create_connection(("127.0.0.1", port), timeout=5).close()
+        signal.raise_signal(signal.SIGINT)
+
+    serve(FastAPI(), "127.0.0.1", 0, announce)
+    assert len(lines) == 1
+    assert re.fullmatch(r"Mở http://127\.0\.0\.1:\d+ trong trình duyệt", lines[0])
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "192.168.1.5", "example.vn"])
+def test_other_machines_are_not_served_before_there_are_keys(host: str) -> None:
+    with pytest.raises(ServeError, match=f"“{re.escape(host)}”.*127.0.0.1"):
+        listen(host, 7860)
+
+
+@pytest.mark.parametrize("path", ["/", "/api/v1/reports", "/docs", "/healthz", "/api/v1/nothing", "/config"])
+def test_every_response_carries_the_security_headers(app_client: TestClient, path: str) -> None:
+    headers = app_client.get(path).headers
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["referrer-policy"] == "same-origin"
+    assert "object-src 'none'" in headers["content-security-policy"]
+    assert "http" not in headers["content-security-policy"]
+
+
+def test_scripts_of_the_chat_page_are_let_in_by_a_nonce_of_their_own(app_client: TestClient) -> None:
+    first, second = app_client.get("/"), app_client.get("/")
+    nonces = [re.findall(r"'nonce-([^']+)'", page.headers["content-security-policy"])[0] for page in (first, second)]
+    assert nonces[0] != nonces[1]
+    assert first.text.count("<script") == first.text.count(f'<script nonce="{nonces[0]}"')
+    assert "'unsafe-inline'" not in first.headers["content-security-policy"].split("script-src")[1].split(";")[0]
+
+
+def test_the_chat_page_is_in_vietnamese_and_names_no_other_host(app_client: TestClient) -> None:
+    page = app_client.get("/").text
+    assert 'lang="vi"' in page
+    assert "<title>" not in page or "Hỏi Đáp Báo Cáo" in page
+    assert "raw.githubusercontent.com" not in page
+
+
+def test_the_api_and_the_report_pages_stand_before_the_chat(app_client: TestClient, report: Report) -> None:
+    assert app_client.get("/api/v1/nothing").json()["code"] == "not_found"
+    assert app_client.post("/api/v1/reports").json()["code"] == "method_not_allowed"
+    assert 'class="document"' in app_client.get(f"/reports/{report.id}").text
+    for name in ("chat.js", "chat.css", "document.css", "icon.svg"):
+        assert app_client.get(f"/hoidap/{name}").status_code == 200
+
+
+def test_files_of_the_machine_cannot_be_read_through_the_chat(app_client: TestClient) -> None:
+    for path in ("/gradio_api/file=/etc/passwd", "/hoidap/../serve.py", "/hoidap/%2e%2e/serve.py"):
+        assert app_client.get(path).status_code in (403, 404)
+
+
+def test_a_page_is_fitted_without_losing_what_it_holds() -> None:
+    page = b'<html lang="en"><meta property="og:url" content="x"/><meta charset="utf-8"><script>a</script></html>'
+    assert fit_chat_page(page, "n") == b'<html lang="vi"><meta charset="utf-8"><script nonce="n">a</script></html>'
+
+
+def test_only_the_chat_page_may_compile_text() -> None:
+    assert "script-src 'self';" in policy()
+    assert "script-src 'self' 'nonce-n' 'unsafe-eval';" in policy("n")
+
+
+@pytest.mark.parametrize(
+    ("header", "language"),
+    [("", "vi"), ("*", "vi"), ("en", "en"), ("en-US,vi;q=0.9", "en"), ("vi,en", "vi"), ("en;q=x", "vi"), ("fr", "vi")],
+)
+def test_english_is_spoken_only_to_who_prefers_it(header: str, language: str) -> None:
+    assert language_of(header) == language
