@@ -4,9 +4,10 @@ import time
 import unicodedata
 import uuid
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from app.citations import Quote, cite, near
+from app.citations import Quote, cite, near, without_overlap
 from app.compute import compute
 from app.config import Config
 from app.decide import Verdict, decide
@@ -19,10 +20,12 @@ from app.models import Answer, Mode, Timings, Turn
 from app.rank import rank
 from app.understand.followup import FollowUps, Standalone
 from app.understand.lexicon import Lexicon
+from app.understand.parts import Part, split
 from app.understand.question import Question, analyse, is_english
 from app.understand.spelling import Speller
 from corpus.library import Library, open_library
 from index.encoder import SentenceEncoder
+from index.fuse import merge
 from index.store import Index, open_index
 from index.syllables import fold, syllables
 
@@ -78,48 +81,60 @@ class Assistant:
         All modes answer extractively here; ``mode`` is accepted for the contract's sake and the answer says which
         one was used. ``top_k`` limits how many passages are looked at (1 to 50).
         """
-        started = time.perf_counter()
+        clock = _Clock()
         text = clean_question(question)
-        for report_id in report_ids or ():
-            if all(report.id != report_id for report in self.library.reports):
-                raise QuestionError("unknown-report", report_id)
+        self._refuse_unknown(report_ids)
         standalone = self.understand(text, history)
-        asked = analyse(standalone.text, self._lexicon, standalone.focus)
-        understood = time.perf_counter()
-        ranked = self._find(asked, report_ids, top_k or CANDIDATES)
-        found = time.perf_counter()
-        verdict = decide(asked, ranked, self._judge)
-        timings = (1000 * (understood - started), 1000 * (found - understood))
-        if not verdict.answerable:
-            return self._refuse(standalone, verdict, ranked, timings, found)
-        return self._answer(standalone, asked, verdict, ranked, timings, found)
+        parts = self._parts(standalone, report_ids)
+        clock.lap()
+        found = [self._look_up(part, report_ids, top_k or CANDIDATES) for part in parts]
+        clock.lap()
+        answered = [one for one in found if one.verdict.answerable]
+        if answered:
+            return self._answer(standalone, found, answered, clock)
+        return self._refuse(standalone, found[0], clock)
 
     def understand(self, question: str, history: Sequence[Turn] = ()) -> Standalone:
         """Mend the spelling of a question and of those before it, and make it stand alone."""
         earlier = [self._mend(turn.content) for turn in history if turn.role == "user" and turn.content.strip()]
         return self._follow_ups.resolve(self._mend(question), earlier)
 
+    def _refuse_unknown(self, report_ids: Sequence[str] | None) -> None:
+        for report_id in report_ids or ():
+            if all(report.id != report_id for report in self.library.reports):
+                raise QuestionError("unknown-report", report_id)
+
     def _mend(self, text: str) -> str:
         return text if is_english(text) else self._speller.restore(unicodedata.normalize("NFC", text))
 
-    def _find(self, question: Question, report_ids: tuple[str, ...] | None, k: int) -> list[Evidence]:
+    def _parts(self, standalone: Standalone, report_ids: Sequence[str] | None) -> list[Question]:
+        """Return the things asked, each as a question of its own; a resolved follow-up is one thing."""
+        whole = standalone.text == standalone.focus
+        parts = split(standalone.text) if whole else [Part(standalone.text, standalone.focus)]
+        periods = {r.metadata.period for r in self.library.reports if report_ids is None or r.id in report_ids}
+        period = periods.pop() if len(periods) == 1 else None
+        return [analyse(part.text, self._lexicon, part.focus, period) for part in parts]
+
+    def _look_up(self, question: Question, report_ids: Sequence[str] | None, k: int) -> "_Found":
+        """Find the evidence for one question and decide on it."""
         searched = self._lexicon.variants.written_out(question.text)
         hits = self.index.retriever.search(searched, k, report_ids)
-        return rank(self._judge.measure(question, hits))
+        if question.focus != question.text:
+            # The subject of a follow-up must not outweigh what is asked of it now.
+            asked = self.index.retriever.search(self._lexicon.variants.written_out(question.focus), k, report_ids)
+            hits = merge(hits, asked, k)
+        ranked = rank(self._judge.measure(question, hits))
+        return _Found(question, ranked, decide(question, ranked, self._judge))
 
     def _answer(
-        self,
-        standalone: Standalone,
-        question: Question,
-        verdict: Verdict,
-        ranked: Sequence[Evidence],
-        spent: tuple[float, float],
-        found: float,
+        self, standalone: Standalone, found: Sequence["_Found"], answered: Sequence["_Found"], clock: "_Clock"
     ) -> Answer:
-        citations = cite(self._extractor.choose(question, ranked), self.library)
-        worked_out = compute(question.text, citations, self._lexicon)
-        text = write(citations, self.library, worked_out)
-        timings = Timings(*spent, write=1000 * (time.perf_counter() - found), check=0.0)
+        quotes = [quote for one in answered for quote in self._extractor.choose(one.question, one.ranked)]
+        citations = cite(without_overlap(quotes), self.library)
+        worked_out = compute(self._lexicon.variants.written_out(standalone.text), citations, self._lexicon)
+        unanswered = [one.question.focus for one in found if not one.verdict.answerable]
+        text = write(citations, self.library, worked_out, unanswered)
+        clock.lap()
         return Answer(
             id=uuid.uuid4().hex,
             text=text,
@@ -127,27 +142,20 @@ class Assistant:
             answerable=True,
             standalone_question=standalone.text,
             mode="extractive",
-            confidence=round(verdict.confidence, 3),
+            confidence=round(min(one.verdict.confidence for one in answered), 3),
             suggestions=(),
             nearest=(),
             refusal=None,
-            timings=timings,
+            timings=clock.timings(),
         )
 
-    def _refuse(
-        self,
-        standalone: Standalone,
-        verdict: Verdict,
-        ranked: Sequence[Evidence],
-        spent: tuple[float, float],
-        found: float,
-    ) -> Answer:
-        close = ranked[:NEAREST] if verdict.refusal != "out-of-scope" else ()
-        nearest = tuple(
-            near(Quote(evidence.passage, evidence.passage.start, evidence.passage.end), self.library) for evidence in close
-        )
+    def _refuse(self, standalone: Standalone, found: "_Found", clock: "_Clock") -> Answer:
+        verdict = found.verdict
+        close = found.ranked[:NEAREST] if verdict.refusal != "out-of-scope" else ()
+        passages = [evidence.passage for evidence in close]
+        nearest = tuple(near(Quote(passage, passage.start, passage.end), self.library) for passage in passages)
         key = f"refusal.{verdict.refusal}"
-        timings = Timings(*spent, write=1000 * (time.perf_counter() - found), check=0.0)
+        clock.lap()
         return Answer(
             id=uuid.uuid4().hex,
             text=say(f"{key}.named" if verdict.missing else key, missing=verdict.missing),
@@ -159,8 +167,33 @@ class Assistant:
             suggestions=(),
             nearest=nearest,
             refusal=verdict.refusal,
-            timings=timings,
+            timings=clock.timings(),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What was found for one thing asked, and whether it answers."""
+
+    question: Question
+    ranked: list[Evidence]
+    verdict: Verdict
+
+
+class _Clock:
+    """Milliseconds of the stages of one answer: understand, find, write."""
+
+    def __init__(self) -> None:
+        self._marks = [time.perf_counter()]
+
+    def lap(self) -> None:
+        """End a stage."""
+        self._marks.append(time.perf_counter())
+
+    def timings(self) -> Timings:
+        """Return the stages so far."""
+        stages = [1000 * (end - start) for start, end in zip(self._marks, self._marks[1:], strict=False)]
+        return Timings(understand=stages[0], find=stages[1], write=stages[2], check=0.0)
 
 
 def open_assistant(config: Config) -> Assistant:

@@ -30,6 +30,19 @@ def label(report: Report, section: str, footnote: str | None, language: Language
     return say("label.footnote", language, section=place, number=footnote) if footnote else place
 
 
+def without_overlap(quotes: Sequence[Quote]) -> list[Quote]:
+    """Return the quotes without those that lie wholly inside another; of equal ones the first stays."""
+    kept: list[Quote] = []
+    for quote in quotes:
+        inside = any(
+            other.passage.report_id == quote.passage.report_id and other.start <= quote.start and quote.end <= other.end
+            for other in [*kept, *(q for q in quotes if q.end - q.start > quote.end - quote.start)]
+        )
+        if not inside:
+            kept.append(quote)
+    return kept
+
+
 def cite(quotes: Sequence[Quote], library: Library, language: Language = "vi") -> tuple[Citation, ...]:
     """Return the quotes as citations numbered from 1."""
     return tuple(_citation(quote, marker, library, language) for marker, quote in enumerate(quotes, start=1))

@@ -34,7 +34,7 @@ def trim(passage: Passage, question: Question, judge: Judge) -> tuple[int, int]:
     Of all runs of clauses, the shortest that holds as much of the question as the whole sentence does.
     """
     spans = clause_spans(passage.text)
-    if len(passage.text) <= LONG_SENTENCE or len(spans) < 2 or question.asks("list") or question.english:
+    if len(passage.text) <= LONG_SENTENCE or len(spans) < 2 or question.english:
         return passage.start, passage.end
     whole = judge.holds(passage.text, question)
     runs = [(spans[i][0], spans[j][1]) for i in range(len(spans)) for j in range(i, len(spans))]

@@ -32,7 +32,7 @@ _SETTINGS = ("corpus", "index", "encoder", "host", "port")
 def add_settings(parser: argparse.ArgumentParser, *names: str) -> None:
     """Add the options that stand for ``HOIDAP_*`` variables."""
     for name in names:
-        parser.add_argument(f"--{name}", metavar=name.upper(), help=say(f"cli.option.{name}"))
+        parser.add_argument(f"--{name}", metavar=say(f"cli.value.{name}"), help=say(f"cli.option.{name}"))
 
 
 def add_build(parser: argparse.ArgumentParser) -> None:
@@ -42,9 +42,9 @@ def add_build(parser: argparse.ArgumentParser) -> None:
 
 def add_ask(parser: argparse.ArgumentParser) -> None:
     """Add the options of ``hoidap ask``."""
-    parser.add_argument("question", metavar="QUESTION", help=say("cli.option.question"))
+    parser.add_argument("question", metavar=say("cli.value.question"), help=say("cli.option.question"))
     parser.add_argument("--json", action="store_true", help=say("cli.option.json"))
-    parser.add_argument("--history", type=Path, metavar="FILE", help=say("cli.option.history"))
+    parser.add_argument("--history", type=Path, metavar=say("cli.value.file"), help=say("cli.option.history"))
     add_settings(parser, "corpus", "index", "encoder")
 
 

@@ -5,10 +5,12 @@ line that introduces it and, for a footnote, the sentence that carries its mark.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 
+from app.quantities import quantities
 from app.understand.lexicon import Lexicon
+from app.understand.names import capitalised_names
 from app.understand.question import Question
 from app.understand.words import Word
 from corpus.models import Passage, Report
@@ -16,16 +18,18 @@ from index.models import Hit
 from index.syllables import fold, normalise, syllables
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
-_FIGURE = re.compile(r"\d")
+_DIGIT = re.compile(r"\d")
+_NAMING_FIGURE = re.compile(r"\b(?:số|lớp|thứ|khóa|quý|tháng|đề án|kế hoạch số) (?:mấy|bao nhiêu|nào)\b")
 _DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{4}|\b(?:năm|tháng|quý)\s+(?:\d+|[ivx]+)\b", re.IGNORECASE)
 _REASON = re.compile(r"\b(?:do|vì|bởi|nhờ|nhằm|để|căn cứ|theo nhu cầu|từ đó|qua đó)\b", re.IGNORECASE)
 _LIST = re.compile(r"[,;][^,;]+[,;]|:\s|\bvà\b")
 _NAME = re.compile(r"(?:[^\W\d_a-zà-ỹ]|[ĐÀ-Ỹ])[^\W\d_]*(?:\s+(?:[A-ZĐÀ-Ỹ])[^\W\d_]*)+", re.UNICODE)
 
 
+BACKGROUND_WEIGHT = 0.4
 RARELY_COVERED = 0.3
 """A word of which less than this share is covered counts as missing."""
-_KIND_TESTS = {"figure": _FIGURE, "date": _DATE, "reason": _REASON, "list": _LIST, "entity": _NAME}
+_KIND_TESTS = {"date": _DATE, "reason": _REASON, "list": _LIST, "entity": _NAME}
 _ORGANISATION_HEADS = frozenset({"cơ quan", "đơn vị", "tổ chức", "ngành", "ai"})
 _ORGANISATION = re.compile(
     r"\b(?:Trung tâm|Sở|Bộ|Ban|Cục|Chi cục|Tổng cục|Phòng|Công an|UBND|Ủy ban|Hiệp hội|Hội|Trường|Bệnh viện|Viện|Đài|"
@@ -96,6 +100,10 @@ class Judge:
             report.id: f" {' '.join(syllables(fold(f'{report.title} {report.metadata.issuer or str()}')))} " for report in reports
         }
         by_id = {passage.id: passage for passage in passages}
+        self._notes: dict[str, list[Passage]] = {}
+        for passage in passages:
+            if passage.anchor:
+                self._notes.setdefault(passage.anchor, []).append(passage)
         self._texts = {passage.id: self._prepare(passage, by_id) for passage in passages}
 
     def _prepare(self, passage: Passage, by_id: dict[str, Passage]) -> _Text:
@@ -140,11 +148,13 @@ class Judge:
         present = sum(f" {syllable} " in text for syllable in word.syllables)
         return 0.5 * present / len(word.syllables)
 
-    def _coverage(self, text: str, words: Sequence[Word]) -> float:
-        total = sum(self.weight(word) for word in words)
-        if not total:
+    def _coverage(self, text: str, words: Sequence[Word], background: Collection[Word] = ()) -> float:
+        """Return the weighted share of words that a text covers; words of a follow-up's subject count less."""
+        weights = [self.weight(word) * (BACKGROUND_WEIGHT if word in background else 1.0) for word in words]
+        if not sum(weights):
             return 1.0
-        return sum(self.weight(word) * self.covers(text, word) for word in words) / total
+        covered = (weight * self.covers(text, word) for weight, word in zip(weights, words, strict=True))
+        return sum(covered) / sum(weights)
 
     def holds(self, text: str, question: Question) -> float:
         """Return how much of a question a piece of text holds: words, names, years, and a counted thing with its figure."""
@@ -154,11 +164,20 @@ class Judge:
         held += sum(3.0 for name in question.names if f" {name.key} " in folded)
         held += sum(3.0 for year in question.years if f" {year} " in canonical)
         counted = any(re.search(rf"\d\s(?:\w+\s)?{re.escape(unit)}\s", canonical) for unit in question.units)
-        return held + 4.0 * counted + 2.0 * (question.asks("figure") and bool(_FIGURE.search(text)))
+        return held + 4.0 * counted + 2.0 * (question.asks("figure") and bool(quantities(text)))
 
     def adds(self, question: Question, passage: Passage, other: Passage) -> bool:
         """Tell whether another passage holds a telling part of the question that the first does not hold itself."""
         return self.share_of(self.lacking(question, [passage]), other) >= 0.5
+
+    def names_other(self, question: Question, passage: Passage) -> bool:
+        """Tell whether a passage, or a footnote of it, names something that neither question nor report title names."""
+        said = {name.key for name in question.names}
+        subject = self._subjects[passage.report_id]
+        texts = [passage.text, *(note.text for note in self._notes.get(passage.id, ()))]
+        names = [n for text in texts for n in capitalised_names(text, self._lexicon.joins, self._lexicon.names)]
+        quoted = any("“" in text for text in texts)
+        return quoted or any(n.key not in said and f" {n.key} " not in subject for n in names)
 
     def names_things(self, passage: Passage) -> bool:
         """Tell whether a passage is mostly an enumeration of names."""
@@ -203,12 +222,21 @@ class Judge:
 
     def _kind_fit(self, question: Question, passage: Passage) -> float:
         """Return 1 where the passage holds the kind of thing asked for; "huyện nào" wants "huyện" before a name."""
-        wanted = [_KIND_TESTS[kind] for kind in question.kinds if kind in _KIND_TESTS][:1]
-        fits = float(all(pattern.search(passage.text) for pattern in wanted))
+        fits = float(self.holds_kind(question, passage))
         if question.heads and (question.asks("entity") or question.asks("list")):
             named = any(self._names_head(head, passage.text) for head in question.heads)
             return (fits + float(named)) / 2
         return fits
+
+    def holds_kind(self, question: Question, passage: Passage) -> bool:
+        """Tell whether the passage holds the first kind of thing asked for: a figure that counts, a date, a reason."""
+        first = next((kind for kind in question.kinds if kind != "yes-no"), None)
+        if first is None:
+            return True
+        if first == "figure":
+            naming = _NAMING_FIGURE.search(question.canonical)
+            return bool(_DIGIT.search(passage.text)) if naming else bool(quantities(passage.text))
+        return bool(_KIND_TESTS[first].search(passage.text))
 
     def _names_head(self, head: str, text: str) -> bool:
         """Tell whether a text names a thing of this kind: "huyện Tam Đường", or an organisation for "cơ quan nào"."""
@@ -235,9 +263,9 @@ class Judge:
             score=hit.score,
             below_best=best - hit.score,
             similarity=hit.similarity,
-            coverage=self._coverage(text.own, question.words),
-            wide_coverage=self._coverage(text.wide, question.words),
-            noun_coverage=self._coverage(text.wide, nouns),
+            coverage=self._coverage(text.own, question.words, question.background),
+            wide_coverage=self._coverage(text.wide, question.words, question.background),
+            noun_coverage=self._coverage(text.wide, nouns, question.background),
             missing_names=_share(not self.mentions(passage, key) for key in keys),
             named=_share(f" {key} " in own_folded for key in keys),
             year_fits=self._year_fit(question, text, passage.report_id),

@@ -1,7 +1,7 @@
 """Chooses which sentences answer, word for word. Knows evidence and the shape of a report; invents nothing.
 
 One sentence where one is enough; a footnote together with the sentence that carries its mark; every item where a list
-is asked for; a second place where the question asks two things.
+is asked for. A question in parts is answered part by part.
 """
 
 from collections.abc import Sequence
@@ -14,11 +14,8 @@ from app.understand.question import Question
 from corpus.library import Library
 from corpus.models import Paragraph, Passage, Report
 
-MOST_QUOTES = 3
-SECOND_PLACE_SHARE = 0.3
-"""A second sentence is cited only when it holds at least this share of the question that the first lacks."""
-SECOND_PLACE_SUPPORT = 0.5
-"""And only when its points reach this share of the best one's."""
+LONGEST_ANSWER = 440
+"""Characters that what belongs to the first quote may bring an answer to: an official reads it at a glance."""
 
 
 class Extractor:
@@ -40,15 +37,17 @@ class Extractor:
         listed = self._whole_list(question, first)
         if listed:
             return [listed]
-        chosen = [first, *self._tied(question, first)]
-        second = self._second_place(question, ranked, chosen)
-        if second:
-            chosen += [second, *self._tied(question, second)]
-        distinct = list(dict.fromkeys(chosen))[:MOST_QUOTES]
+        quotes = [self._quote(question, first)]
+        for passage in self._tied(question, first):
+            quote = self._quote(question, passage)
+            if sum(q.end - q.start for q in [*quotes, quote]) <= LONGEST_ANSWER:
+                quotes.append(quote)
+        return quotes
+
+    def _quote(self, question: Question, passage: Passage) -> Quote:
         if asked_operation(question.text):
-            # Both operands must stay in sight.
-            return [Quote(passage, passage.start, passage.end) for passage in distinct]
-        return [Quote(passage, *trim(passage, question, self._judge)) for passage in distinct]
+            return Quote(passage, passage.start, passage.end)  # both operands must stay in sight
+        return Quote(passage, *trim(passage, question, self._judge))
 
     def _tied(self, question: Question, passage: Passage) -> list[Passage]:
         """Return what belongs to a sentence: for a footnote its anchor, for an anchor the footnotes that are asked for."""
@@ -75,15 +74,3 @@ class Extractor:
 
     def _children(self, report: Report, paragraph: Paragraph) -> list[Paragraph]:
         return [child for child in report.paragraphs if child.parent == paragraph.id]
-
-    def _second_place(self, question: Question, ranked: Sequence[Evidence], chosen: list[Passage]) -> Passage | None:
-        """Return the passage that holds what the question asks besides the first, if it asks two things."""
-        if not question.compound:
-            return None
-        lacking = self._judge.lacking(question, chosen)
-        for evidence in ranked[1:]:
-            near_enough = evidence.support >= ranked[0].support * SECOND_PLACE_SUPPORT
-            if evidence.passage not in chosen and near_enough:
-                if self._judge.share_of(lacking, evidence.passage) >= SECOND_PLACE_SHARE:
-                    return evidence.passage
-        return None

@@ -8,14 +8,21 @@ from app.models import Citation
 from corpus.library import Library
 
 
-def write(citations: Sequence[Citation], library: Library, worked_out: Computation | None = None) -> str:
+def write(
+    citations: Sequence[Citation],
+    library: Library,
+    worked_out: Computation | None = None,
+    unanswered: Sequence[str] = (),
+) -> str:
     """Return the quotes one a line, each with its mark; "…" shows where a sentence was not quoted whole.
 
-    A computation follows on a line of its own and is called one: it is ours, not the report's.
+    A computation follows on a line of its own and is called one: it is ours, not the report's. So does every part of
+    the question that the report does not answer.
     """
     lines = [f"{_shown(citation, library)} [{citation.marker}]" for citation in citations]
     if worked_out:
         lines.append(say("answer.computation", computation=str(worked_out), marker=worked_out.marker))
+    lines += [say("answer.part-missing", part=part.strip(" ?.")) for part in unanswered]
     return "\n".join(lines)
 
 

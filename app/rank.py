@@ -10,10 +10,10 @@ from app.evidence import Evidence
 _POINTS: tuple[tuple[str, float], ...] = (
     ("wide_coverage", 1.0),
     ("kind_fits", 0.5),
-    ("year_fits", 0.5),
+    ("year_fits", 1.0),
     ("unit_fits", 0.25),
     ("missing_names", -0.5),
-    ("footnote", -0.3),
+    ("footnote", -0.2),
     ("lead", -0.5),
 )
 

@@ -47,6 +47,10 @@ class Lexicon:
         """Tell whether two syllables stand side by side in a word of the dictionary."""
         return (left, right) in self._general_pairs
 
+    def joins(self, left: str, right: str) -> bool:
+        """Tell whether two syllables belong together: a word of the dictionary, or side by side in the reports."""
+        return self.is_word(left, right) or (left, right) in self.pairs
+
     def idf(self, term: str) -> float:
         """Return how rare a syllable or a pair "a_b" is: ln((N+1)/(df+0.5)); a word of no passage is the rarest."""
         return math.log((self._size + 1) / (self._documents[term] + 0.5))

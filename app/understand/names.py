@@ -1,7 +1,7 @@
 """Finds names in text by capitals and by what the language says around them. Knows nothing of passages."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 
 from index.syllables import fold, normalise
@@ -51,26 +51,36 @@ def _runs(text: str) -> list[tuple[list[re.Match[str]], str, str]]:
     return runs
 
 
-def capitalised_names(text: str, is_word: IsWord) -> list[Name]:
+def capitalised_names(text: str, is_word: IsWord, known: Container[str] = ()) -> list[Name]:
     """Return the names of two or more capitalised words; none for a text typed all in capitals.
 
-    "Sở Giao thông" is no name: its last capital only opens the common word "giao thông".
+    "Sở Giao thông" is no name: its last capital only opens the common word "giao thông". Of "Chè Lai Châu", opening a
+    sentence, the part that is ``known`` (folded) is the name.
     """
     if text.upper() == text:
         return []
     names = []
     for run, before, after in _runs(text):
-        kept = run
-        if after and is_word(normalise(kept[-1].group()), normalise(after)):
+        kept = _known_part(run, known)
+        kind = normalise(before if kept is run or not kept else run[run.index(kept[0]) - 1].group())
+        if kept is run and after and is_word(normalise(kept[-1].group()), normalise(after)):
             kept = kept[:-1]
-        kind = normalise(before)
-        while kept and (normalise(kept[0].group()) in _OTHER_CLASSES | PLACE_CLASSES):
+        while kept and normalise(kept[0].group()) in _OTHER_CLASSES | PLACE_CLASSES:
             kind = normalise(kept[0].group())
             kept = kept[1:]
         if len(kept) < 2 and not (kept and kind in PLACE_CLASSES and len(kept[0].group()) > 1):
             continue
         if any(piece.group().isupper() and len(piece.group()) > 1 for piece in kept):
             continue
-        spelled = " ".join(piece.group() for piece in kept)
+        spelled = " ".join(piece.group().removesuffix("'s").removesuffix("’s") for piece in kept)
         names.append(Name(fold(spelled), spelled, kind in PLACE_CLASSES or kind in ("phố", "khẩu")))
     return names
+
+
+def _known_part(run: list[re.Match[str]], known: Container[str]) -> list[re.Match[str]]:
+    """Return the longest end of a run that is a known name, or the run itself where none is."""
+    for start in range(1, len(run) - 1):
+        ending = run[start:]
+        if fold(" ".join(piece.group() for piece in ending)) in known:
+            return ending
+    return run

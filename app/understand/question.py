@@ -32,6 +32,10 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
     )
 )
 _YEAR = re.compile(r"(?<![\d./-])(?:19|20)\d{2}(?![\d.,/]\d|\d)")
+_RELATIVE_YEARS = (
+    (1, re.compile(r"\b(?:sang năm|năm (?:sau|tới|kế tiếp|tiếp theo)|next year)\b")),
+    (-1, re.compile(r"\b(?:năm (?:ngoái|trước)(?! đó)|last year)\b")),
+)
 _QUARTER = re.compile(r"\bquý\s+(iv|i{1,3}|[1-4])\b")
 _MONTH = re.compile(r"\btháng\s+(\d{1,2})\b")
 _DAY = re.compile(r"\b(\d{1,2})/(\d{1,2})/(\d{4})\b")
@@ -56,7 +60,8 @@ def _unit_forms(counted: str) -> list[str]:
 
 
 _INTERROGATIVE = re.compile(
-    r"\b(?:bao nhiêu|mấy|nào|gì|ai|đâu|khi nào|bao giờ|vì sao|tại sao|thế nào|không|chưa|how many|what|which|who|when|why)\b"
+    r"\b(?:bao nhiêu|mấy|(?:khi|thế|như thế) nào|nào|gì|ai|đâu|bao giờ|vì sao|tại sao|ra sao|how many|what|which|who|when|why)\b"
+    r"|\b(?:không|chưa)(?=\s*(?:[,;.?!]|$|và\b|còn\b|nhỉ|ạ|vậy|hả))"
 )
 
 
@@ -75,14 +80,10 @@ class Question:
     numbers: tuple[str, ...]
     units: tuple[str, ...]  # what "bao nhiêu", "mấy" counts, canonical: "ha", "con dê", "chuyến"
     kinds: tuple[Kind, ...]
+    background: frozenset[Word]  # words of the subject of a follow-up, which the answer need not repeat
     heads: tuple[str, ...]  # the nouns of "… nào": "huyện", "hội chợ", normalised
     near_asking: tuple[Word, ...]  # the content words next to the words that ask
     english: bool
-
-    @property
-    def compound(self) -> bool:
-        """Tell whether two things are asked at once: two question words, or two years."""
-        return (self.focus == self.text and len(self.years) > 1) or len(_INTERROGATIVE.findall(self.focus.lower())) > 1
 
     def asks(self, kind: Kind) -> bool:
         """Tell whether this kind of thing is wanted."""
@@ -104,7 +105,7 @@ def is_english(text: str) -> bool:
 
 def _names(text: str, canonical: str, lexicon: Lexicon) -> tuple[Name, ...]:
     """Collect the names: capitalised runs, names that the reports know, and what follows "huyện", "tỉnh"."""
-    found = {name.key: name for name in capitalised_names(text, lexicon.is_word)}
+    found = {name.key: name for name in capitalised_names(text, lexicon.joins, lexicon.names)}
     if is_english(text):
         # English capitalises common words too: only what can be Vietnamese syllables is taken for a name of its own.
         found = {key: name for key, name in found.items() if all(map(is_plain_syllable, key.split()))}
@@ -129,16 +130,17 @@ def _may_be_name(first: str, second: str, third: str, lexicon: Lexicon) -> bool:
     return not lexicon.is_word(first, second) and not lexicon.is_word(second, third)
 
 
-def analyse(text: str, lexicon: Lexicon, focus: str | None = None) -> Question:
+def analyse(text: str, lexicon: Lexicon, focus: str | None = None, period: str | None = None) -> Question:
     """Read a question that stands alone (spelling mended, follow-up resolved).
 
     ``focus`` is the part of a resolved follow-up that is asked now; names and years of the rest only help to find.
+    ``period`` is the year that "năm nay" means where reports are about one year.
     """
     asked = normalise(focus or text)
     canonical = lexicon.variants.canonical(text)
     canonical_focus = lexicon.variants.canonical(focus) if focus else canonical
     kinds = _kinds(asked, canonical_focus) or _kinds(normalise(text), canonical)
-    years = tuple(dict.fromkeys(_YEAR.findall(normalise(text))))
+    years = _years(asked, period) or _years(normalise(text), period)
     names = _names(text, canonical, lexicon)
     required = names if focus in (None, text) else _names(focus or "", canonical_focus, lexicon)
     judged_elsewhere = {*years, *(syllable for name in names for syllable in syllables(name.text))}
@@ -157,10 +159,16 @@ def analyse(text: str, lexicon: Lexicon, focus: str | None = None) -> Question:
             dict.fromkeys(unit for match in _COUNTED.findall(canonical_focus) for unit in _unit_forms(match))
         ),
         kinds=kinds,
+        background=_background(words, canonical_focus) if focus not in (None, text) else frozenset(),
         heads=tuple(dict.fromkeys(match.strip() for match in _HEAD.findall(asked))),
         near_asking=_near_asking(asked, words),
         english=is_english(text),
     )
+
+
+def _background(words: tuple[Word, ...], focus: str) -> frozenset[Word]:
+    spoken = f" {' '.join(syllables(focus))} "
+    return frozenset(word for word in words if f" {word.text} " not in spoken)
 
 
 def _near_asking(asked: str, words: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -176,6 +184,14 @@ def _near_asking(asked: str, words: tuple[Word, ...]) -> tuple[Word, ...]:
 
 def _kinds(plain: str, canonical: str) -> tuple[Kind, ...]:
     return tuple(kind for kind, pattern in _KINDS if pattern.search(plain) or pattern.search(canonical))
+
+
+def _years(plain: str, period: str | None) -> tuple[str, ...]:
+    """Return the years that are named, and those that "năm sau", "năm ngoái" mean for a report about one year."""
+    named = _YEAR.findall(plain)
+    if not named and period and period.isdigit():
+        named = [str(int(period) + step) for step, pattern in _RELATIVE_YEARS if pattern.search(plain)]
+    return tuple(dict.fromkeys(named))
 
 
 def _times(plain: str) -> tuple[str, ...]:

@@ -1,0 +1,141 @@
+"""The rules: what can be held against a sentence, given the quotes it cites. Knows nothing of marks or answers."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from app.claims.figures import Figure
+from app.claims.names import proper_names, comparable
+from app.claims.pairs import mismatched_figures, mismatched_places, mismatched_years
+from app.claims.polarity import contradicts, without_answer_word
+from app.claims.reading import Evidence, Reading, read
+from app.claims.worked_out import is_worked_out
+from app.understand.function_words import FUNCTION_WORDS
+from app.understand.lexicon import Lexicon
+from corpus.sentences import enumeration_items
+from index.syllables import fold, normalise
+
+Fault = Literal[
+    "no-citation", "unknown-citation", "off-topic", "figure", "unit", "date", "name", "pair", "negation"
+]
+ON_TOPIC = 0.4
+"""Share of the telling words of a sentence, by rarity, that its evidence must hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """What is wrong with a sentence, and which part of it; ``said`` is "" where it is the sentence as a whole."""
+
+    fault: Fault
+    said: str
+
+
+def objections(sentence: str, evidence: Evidence, lexicon: Lexicon, *, english: bool = False) -> list[Objection]:
+    """Return all that can be held against a sentence without marks. English is held to figures, dates and names only."""
+    reading = read(sentence, lexicon, english=english)
+    found = [
+        *_figures(reading, evidence, lexicon, english=english),
+        *_moments(reading, evidence, lexicon),
+        *_codes(reading, evidence),
+        *_names(reading, evidence, lexicon, english=english),
+        *_places(reading, evidence, lexicon),
+    ]
+    if not english:
+        found += _repeated(sentence, evidence)
+        found += _whole(sentence, reading, evidence, lexicon)
+    return list(dict.fromkeys(found))
+
+
+def _figures(reading: Reading, evidence: Evidence, lexicon: Lexicon, *, english: bool) -> Iterator[Objection]:
+    given = [figure for quote in evidence.quotes for figure in quote.reading.figures]
+    borne_out = [figure for figure in reading.figures if any(other.value == figure.value for other in given)]
+    mismatched = mismatched_figures(reading, evidence, lexicon)
+    for figure in reading.figures:
+        same = [other for other in given if other.value == figure.value]
+        if not same:
+            if not is_worked_out(figure, _terms(borne_out, given, reading), reading.text.spelled):
+                yield Objection("figure", figure.said)
+        elif not english and not any(_unit_holds(figure, other) for other in same):
+            yield Objection("unit", " ".join((figure.said, *figure.unit[:2])))
+        elif figure.said in mismatched:
+            yield Objection("pair", figure.said)
+
+
+def _terms(borne_out: list[Figure], given: list[Figure], reading: Reading) -> list[Figure]:
+    """Return the figures that can be reckoned with, in the unit of the evidence; "mỗi bên 02" is 02 for each side."""
+    each = any(token.key == "mỗi" for token in reading.text.tokens)
+    terms = []
+    for figure in borne_out:
+        same = [other for other in given if other.value == figure.value]
+        terms += same if each else same[:1]
+    return terms
+
+
+def _unit_holds(figure: Figure, given: Figure) -> bool:
+    """Tell whether the evidence gives a figure with the unit that the sentence gives it."""
+    if figure.per and figure.per != given.per:
+        return False
+    unscaled = Decimal(1) == figure.scale == given.scale
+    folded = fold(figure.unit[0]) in map(fold, given.unit) if figure.unit else True
+    return (figure.same_unit(given) or (unscaled and folded)) and bool(given.unit or not figure.unit)
+
+
+def _moments(reading: Reading, evidence: Evidence, lexicon: Lexicon) -> Iterator[Objection]:
+    given = [moment for quote in evidence.quotes for moment in quote.reading.moments]
+    headed = {year for quote in evidence.quotes for year in quote.years}
+    for moment in reading.moments:
+        if not any(moment.agrees(other) for other in given) and not (moment.only_year and moment.year in headed):
+            yield Objection("date", moment.said)
+    for year in mismatched_years(reading, evidence, lexicon):
+        yield Objection("pair", year)
+
+
+def _codes(reading: Reading, evidence: Evidence) -> Iterator[Objection]:
+    """Hold document numbers, web addresses and the like against a sentence where the evidence lacks them."""
+    given = {token.key for quote in evidence.quotes for token in quote.reading.text.tokens}
+    for token in reading.text.tokens:
+        if not token.number and not token.key.isalpha() and token.key != "%" and token.key not in given:
+            if not any(moment.start <= token.start < moment.end for moment in reading.moments):
+                yield Objection("name", token.key)
+
+
+def _names(reading: Reading, evidence: Evidence, lexicon: Lexicon, *, english: bool) -> Iterator[Objection]:
+    stated = "".join(part.comparable for part in evidence.readings())
+    folded = fold(stated)
+    for name in [] if english else proper_names(reading.text.raw, lexicon):
+        key = comparable(name, lexicon)
+        if key.strip() and key not in stated and not (len(key.split()) > 1 and fold(key) in folded):
+            yield Objection("name", name)
+    for name in lexicon.names.values():
+        key = f" {name.key if english else normalise(name.text)} "
+        if " " in key.strip() and key in reading.comparable and fold(key) not in folded:
+            yield Objection("name", name.text)
+
+
+def _places(reading: Reading, evidence: Evidence, lexicon: Lexicon) -> Iterator[Objection]:
+    known = [place for part in evidence.readings() for place in part.places]
+    mismatched = mismatched_places(reading, evidence, lexicon)
+    for place in reading.places:
+        kinds = {other.kind for other in known if other.key == place.key and other.kind}
+        said = f"{place.kind} {place.key}".strip()
+        if place.kind and kinds and place.kind not in kinds:
+            yield Objection("name", said)
+        elif place.key in mismatched:
+            yield Objection("pair", said)
+
+
+def _repeated(sentence: str, evidence: Evidence) -> Iterator[Objection]:
+    """Hold a list against a sentence that gives one of its members twice: another member was replaced."""
+    return iter(())
+
+
+def _whole(sentence: str, reading: Reading, evidence: Evidence, lexicon: Lexicon) -> Iterator[Objection]:
+    bare = read(without_answer_word(sentence), lexicon).text.tokens
+    if contradicts(bare, [quote.reading.text.tokens for quote in evidence.quotes]):
+        yield Objection("negation", "")
+    held = {token.key for part in evidence.readings() for token in part.text.tokens}
+    telling = {token.key for token in reading.text.tokens if token.key not in FUNCTION_WORDS and token.key.isalpha()}
+    weights = {key: lexicon.idf(key) for key in telling}
+    if sum(weights[key] for key in telling & held) < ON_TOPIC * sum(weights.values()):
+        yield Objection("off-topic", "")

@@ -1,0 +1,77 @@
+"""Tells whether a figure is worked out, in the open, from other figures of its sentence. Knows nothing of evidence."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import combinations, permutations
+
+from app.claims.figures import Figure
+from app.quantities import parse_number
+from corpus.sentences import enumeration_items
+
+_SHOWN = re.compile(
+    r"[−+=÷:]|\d\s-\s\d|\b(?:hơn|kém|chênh|tăng|giảm|thêm|tổng|cộng|gộp|gấp|còn lại|tức|cả thảy|trừ|trung bình|bình quân|"
+    r"more|less|fewer|total|sum|difference|increase|decrease|average|times)\b",
+    re.IGNORECASE,
+)
+_AVERAGE = re.compile(r"\b(?:trung bình|bình quân|mỗi|average|each)\b", re.IGNORECASE)
+_NUMBER = r"\d[\d.]*(?:,\d+)?"
+_TERM = rf"{_NUMBER}(?:\s?[^\W\d_]+(?:/[^\W\d_]+)?){{0,3}}"
+_EQUATION = re.compile(rf"(?P<terms>{_TERM}(?:\s[−+-]\s{_TERM})+)\s=\s(?P<result>{_NUMBER})")
+MOST_TERMS = 8
+"""A sum of more figures than these is not looked for."""
+
+
+def is_worked_out(figure: Figure, borne_out: Sequence[Figure], sentence: str) -> bool:
+    """Tell whether a figure is a sum, difference, ratio or percentage of figures of the sentence, or counts its list.
+
+    ``borne_out`` are the other figures of the sentence that the evidence has. The unit, where one is said, is that of
+    the figures it comes from.
+    """
+    if len(enumeration_items(sentence)) == figure.value > 1:
+        return True
+    if not _SHOWN.search(sentence):
+        return False
+    equation = next((match for match in _EQUATION.finditer(sentence) if match["result"] == figure.said), None)
+    if equation:
+        return _solved(equation["terms"]) == figure.value / figure.scale
+    terms = borne_out[:MOST_TERMS]
+    alike = [term for term in terms if figure.same_unit(term) or term.same_unit(figure)]
+    if _AVERAGE.search(sentence) and any(
+        smaller.value and larger.value / smaller.value == figure.value for larger, smaller in permutations(terms, 2)
+    ):
+        return True
+    return _is_sum(figure.value, alike) or any(
+        _follows(figure, left, right) for left, right in combinations(alike if _plain(figure) else terms, 2)
+    )
+
+
+def _solved(terms: str) -> Decimal:
+    """Return what "32 chuyến − 27 chuyến" comes to."""
+    signed = re.sub(r"\s[−-]\s", " -", terms).replace(" + ", " ")
+    return sum((parse_number(number) for number in re.findall(rf"-?{_NUMBER}", signed)), Decimal(0))
+
+
+def _plain(figure: Figure) -> bool:
+    return figure.unit[:1] not in (("lần",), ("%",), ("phần",), ("times",))
+
+
+def _is_sum(value: Decimal, terms: Sequence[Figure]) -> bool:
+    return any(
+        sum(term.value for term in chosen) == value
+        for size in range(2, len(terms) + 1)
+        for chosen in combinations(terms, size)
+    )
+
+
+def _follows(figure: Figure, left: Figure, right: Figure) -> bool:
+    """Tell whether a figure is the difference of two others, or their ratio as "lần" or "%"."""
+    larger, smaller = max(left.value, right.value), min(left.value, right.value)
+    if _plain(figure):
+        return larger - smaller == figure.value
+    if not smaller:
+        return False
+    ratios = (larger / smaller, smaller / larger, (larger - smaller) / smaller, (larger - smaller) / larger)
+    by = 100 if figure.unit[0] in ("%", "phần") else 1
+    places = max(-int(figure.value.as_tuple().exponent), 0)
+    return any(round(by * ratio, places) == figure.value for ratio in ratios)
