@@ -3,7 +3,7 @@
 import argparse
 import re
 from collections.abc import Iterable
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from app.messages import say
 
@@ -28,7 +28,8 @@ def translated(message: str) -> str:
         return say("cli.error.argument", name=match["name"], message=translated(match["message"]))
     for pattern, key in _ERRORS:
         if match := pattern.fullmatch(message):
-            return say(key, **match.groupdict())
+            values: dict[str, Any] = match.groupdict()
+            return say(key, "vi", **values)
     return message
 
 

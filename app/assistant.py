@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.citations import Quote, cite, near, without_overlap
-from app.compute import compute
+from app.compute import Computation, asked_operation, compute
 from app.config import Config
 from app.decide import Verdict, decide
 from app.errors import QuestionError
@@ -16,7 +16,7 @@ from app.evidence import Evidence, Judge
 from app.extract import Extractor
 from app.extractive import write
 from app.messages import say
-from app.models import Answer, Mode, Timings, Turn
+from app.models import Answer, Citation, Mode, Timings, Turn
 from app.rank import rank
 from app.understand.followup import FollowUps, Standalone
 from app.understand.lexicon import Lexicon
@@ -129,9 +129,12 @@ class Assistant:
     def _answer(
         self, standalone: Standalone, found: Sequence["_Found"], answered: Sequence["_Found"], clock: "_Clock"
     ) -> Answer:
-        quotes = [quote for one in answered for quote in self._extractor.choose(one.question, one.ranked)]
-        citations = cite(without_overlap(quotes), self.library)
-        worked_out = compute(self._lexicon.variants.written_out(standalone.text), citations, self._lexicon)
+        citations = self._citations(answered)
+        worked_out = self._worked_out(standalone.text, citations)
+        if asked_operation(standalone.text) and not worked_out:
+            untrimmed = self._citations(answered, whole=True)
+            worked_out = self._worked_out(standalone.text, untrimmed)
+            citations = untrimmed if worked_out else citations
         unanswered = [one.question.focus for one in found if not one.verdict.answerable]
         text = write(citations, self.library, worked_out, unanswered)
         clock.lap()
@@ -148,6 +151,18 @@ class Assistant:
             refusal=None,
             timings=clock.timings(),
         )
+
+    def _citations(self, answered: Sequence["_Found"], *, whole: bool = False) -> tuple[Citation, ...]:
+        quotes = [
+            quote
+            for one in answered
+            if one.verdict.passage
+            for quote in self._extractor.choose(one.question, one.verdict.passage, whole=whole)
+        ]
+        return cite(without_overlap(quotes), self.library)
+
+    def _worked_out(self, question: str, citations: Sequence[Citation]) -> Computation | None:
+        return compute(self._lexicon.variants.written_out(question), citations, self._lexicon)
 
     def _refuse(self, standalone: Standalone, found: "_Found", clock: "_Clock") -> Answer:
         verdict = found.verdict

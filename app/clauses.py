@@ -37,7 +37,9 @@ def trim(passage: Passage, question: Question, judge: Judge) -> tuple[int, int]:
     if len(passage.text) <= LONG_SENTENCE or len(spans) < 2 or question.english:
         return passage.start, passage.end
     whole = judge.holds(passage.text, question)
-    runs = [(spans[i][0], spans[j][1]) for i in range(len(spans)) for j in range(i, len(spans))]
+    # A colon introduces what follows it, so no run ends there.
+    ends = [j for j, (_, end) in enumerate(spans) if not passage.text[:end].endswith(":")]
+    runs = [(spans[i][0], spans[j][1]) for i in range(len(spans)) for j in ends if j >= i]
     enough = [run for run in runs if judge.holds(passage.text[run[0] : run[1]], question) >= whole - 1e-9]
     start, end = min(enough or [(0, len(passage.text))], key=lambda run: run[1] - run[0])
     return passage.start + start, passage.start + _without_separator(passage.text, end)

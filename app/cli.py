@@ -67,8 +67,8 @@ def _build_into(folder: Path, library: "Library", encoder: "Encoder") -> None:
     started = time.perf_counter()
     manifest = build_index(library, encoder, folder, progress=sys.stderr.isatty())
     seconds = f"{time.perf_counter() - started:.1f}".replace(".", ",")
-    counts = {"reports": len(library.reports), "passages": manifest.passages}
-    print(say("cli.built", **counts, seconds=seconds, folder=folder), flush=True)
+    reports, passages = len(library.reports), manifest.passages
+    print(say("cli.built", reports=reports, passages=passages, seconds=seconds, folder=folder), flush=True)
 
 
 def build(args: argparse.Namespace, environ: Mapping[str, str]) -> int:

@@ -66,9 +66,9 @@ def _around(text: str, quantity: Quantity, before: int, after: int) -> str:
     if before:
         between = re.split(r"[;,)]", between, maxsplit=1)[-1]
     left = re.split(r"[;:()]", between)[-1]
-    right = re.split(r"[;,():.]", text[quantity.end : after])[0]
+    right = re.split(r"[;,():.]\s|/", text[quantity.end : after])[0]
     head = syllables(left)[-LOCAL_SYLLABLES:]
-    return f" {' '.join([*head, *syllables(quantity.unit), *syllables(right)[:4]])} "
+    return f" {' '.join([*head, *syllables(quantity.unit), *syllables(right)[:LOCAL_SYLLABLES]])} "
 
 
 def is_total(quantity: Quantity, others: Sequence[Quantity]) -> bool:
@@ -112,6 +112,9 @@ def _best_figure(phrase: str, figures: Sequence[tuple[Quantity, str]], lexicon: 
 def _operand_phrases(question: str, operation: Operation) -> list[str]:
     """Return the parts of a question that name the operands."""
     text = re.sub(r"\b(?:bao nhiêu|mấy)\b.*$", " ", question, flags=re.IGNORECASE)
+    gathered = re.match(r"^(?P<list>.+?)\b(?:cộng lại|gộp lại|cộng chung|tổng cộng|cả thảy)\b", question, flags=re.IGNORECASE)
+    if operation == "sum" and gathered and re.search(r",|\s(?:và|lẫn)\s", gathered["list"]):
+        return [part for part in re.split(r"\s+(?:và|lẫn|cùng với)\s+|,\s*", gathered["list"]) if part.strip()]
     if operation == "sum":
         listed = re.sub(r"^.*?\b(?:tổng|cộng|cả|gộp)\b(?:\s+(?:cả|số|cộng))*", " ", text, flags=re.IGNORECASE)
         return [part for part in re.split(r"\s+(?:và|lẫn|cùng với|với)\s+|,\s*", listed) if part.strip()]

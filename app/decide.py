@@ -13,6 +13,7 @@ from app.measures import measure_missing, office_missing
 from app.models import Refusal
 from app.quantities import quantities
 from app.understand.question import Question
+from corpus.models import Passage
 from index.syllables import normalise
 
 THRESHOLD = 0.4
@@ -35,6 +36,7 @@ class Verdict:
     refusal: Refusal | None
     confidence: float
     missing: str = ""  # what the evidence lacks, as typed: "Sìn Hồ", "2021"
+    passage: Passage | None = None  # the passage that answers
 
     @property
     def answerable(self) -> bool:
@@ -62,7 +64,9 @@ def confidence(evidence: Evidence, question: Question) -> float:
 
 
 _ASKS_NAME = re.compile(r"\b(?:tên (?:là )?gì|tên (?:của )?(?:các|những|từng)|(?:kể|nêu|liệt kê|ghi) (?:rõ |đủ |ra )?(?:họ )?tên|họ tên|là những ai|là ai)\b")
-_SUPERLATIVE = re.compile(r"\b(?:nhất|quán quân|vô địch|đứng đầu)\b(?! định| thiết| là)")
+_SUPERLATIVE = re.compile(
+    r"\b(?:(?:nhiều|ít|lớn|nhỏ|cao|thấp|dài|ngắn|đông|tốt|xa|sớm|muộn|giải|hạng|đứng thứ)\b[^?,.]{0,25}\bnhất|quán quân|vô địch|đứng đầu)\b"
+)
 
 
 def lacks_kind(question: Question, evidence: Evidence, judge: Judge) -> bool:
@@ -91,28 +95,41 @@ def _missing_name(question: Question, evidence: Evidence, judge: Judge) -> tuple
     return None
 
 
+LOOKED_AT = 4
+"""How many of the best passages may answer when better ones speak of another place or year."""
+
+
 def decide(question: Question, ranked: list[Evidence], judge: Judge) -> Verdict:
-    """Judge the best evidence for a question; ``ranked`` is best first and may be empty."""
+    """Judge the best evidence for a question; ``ranked`` is best first and may be empty.
+
+    A passage about another place or year gives way to the next one; the first that is about what was asked decides.
+    """
     if carries_instruction(question.text):
         return Verdict("out-of-scope", 0.95)
     if not ranked:
         return Verdict("not-in-report", 0.9)
-    best = ranked[0]
-    missing = _missing_name(question, best, judge)
+    verdicts = [_judge_one(question, evidence, judge) for evidence in ranked[:LOOKED_AT]]
+    deciding = next((verdict for verdict in verdicts if not verdict.missing), verdicts[0])
+    return deciding if deciding.answerable else verdicts[0]
+
+
+def _judge_one(question: Question, evidence: Evidence, judge: Judge) -> Verdict:
+    passage = evidence.passage
+    missing = _missing_name(question, evidence, judge)
     if missing:
         return Verdict("other-place" if missing[1] else "not-in-report", 0.9, missing[0])
-    if best.features.year_fits < 0:
+    if evidence.features.year_fits < 0:
         return Verdict("other-year", 0.9, ", ".join(question.years))
-    absent = [time for time in question.times if not judge.says(best.passage, time)]
+    absent = [time for time in question.times if not judge.says(passage, time)]
     if absent:
         return Verdict("other-year", 0.8, absent[0])
-    if lacks_kind(question, best, judge):
+    if lacks_kind(question, evidence, judge):
         return Verdict("not-in-report", 0.8)
-    own = judge.canonical(best.passage)
+    own = judge.canonical(passage)
     if measure_missing(question.canonical, own) or office_missing(question.canonical, own):
         return Verdict("not-in-report", 0.8)
-    sure = confidence(best, question)
+    sure = confidence(evidence, question)
     if sure >= THRESHOLD:
-        return Verdict(None, sure)
-    unrelated = best.features.wide_coverage < 0.2 and not question.names and not question.english
+        return Verdict(None, sure, passage=passage)
+    unrelated = evidence.features.wide_coverage < 0.2 and not question.names and not question.english
     return Verdict("out-of-scope" if unrelated else "not-in-report", 1.0 - sure)

@@ -25,7 +25,7 @@ class TypedQuestionError(Exception):
 
 @dataclass
 class HistoryError(Exception):
-    """A file of earlier turns that cannot be used. ``detail`` is the reason of the system, or where the file is wrong."""
+    """A file of earlier turns that cannot be used. ``detail`` is the system's reason, or where the file is wrong."""
 
     fault: Literal["unreadable", "malformed"]
     path: Path

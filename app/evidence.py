@@ -20,7 +20,7 @@ from index.syllables import fold, normalise, syllables
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _DIGIT = re.compile(r"\d")
 _NAMING_FIGURE = re.compile(r"\b(?:số|lớp|thứ|khóa|quý|tháng|đề án|kế hoạch số) (?:mấy|bao nhiêu|nào)\b")
-_DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{4}|\b(?:năm|tháng|quý)\s+(?:\d+|[ivx]+)\b", re.IGNORECASE)
+_DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{4}|\b(?:năm|tháng|quý)\s+(?:\d+|[ivx]+)\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
 _REASON = re.compile(r"\b(?:do|vì|bởi|nhờ|nhằm|để|căn cứ|theo nhu cầu|từ đó|qua đó)\b", re.IGNORECASE)
 _LIST = re.compile(r"[,;][^,;]+[,;]|:\s|\bvà\b")
 _NAME = re.compile(r"(?:[^\W\d_a-zà-ỹ]|[ĐÀ-Ỹ])[^\W\d_]*(?:\s+(?:[A-ZĐÀ-Ỹ])[^\W\d_]*)+", re.UNICODE)

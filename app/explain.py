@@ -1,10 +1,18 @@
-"""Says every typed error in words: what, where, what to do. Knows the errors and the catalogue, not where they arise."""
+"""Says every typed error in words: what, where, what to do. Knows the errors, not where they arise."""
 
 from app.config import ConfigError
 from app.errors import HistoryError, QuestionError, TypedQuestionError
 from app.messages import Language, say
 from corpus.errors import ReportError
-from index.errors import EncoderError, IndexBroken, IndexFault, IndexMismatch, IndexMissing, IndexWriteError
+from index.errors import (
+    EncoderError,
+    IndexBroken,
+    IndexFault,
+    IndexFolderTaken,
+    IndexMismatch,
+    IndexMissing,
+    IndexWriteError,
+)
 
 Explained = (
     ReportError | IndexFault | EncoderError | ConfigError | QuestionError | TypedQuestionError | HistoryError | OSError
@@ -41,6 +49,8 @@ def _explain_index(error: IndexFault, language: Language) -> str:
         case IndexMismatch():
             built, opened = error.built_with, error.opened_with
             return say(f"index.mismatch.{error.what}", language, folder=error.folder, built=built, opened=opened)
+        case IndexFolderTaken():
+            return say("index.folder-taken", language, folder=error.folder, found=error.found)
         case IndexWriteError():
             return say("index.unwritable", language, folder=error.folder, detail=error.detail)
         case IndexMissing() | IndexFault():

@@ -8,8 +8,7 @@ from collections.abc import Sequence
 
 from app.citations import Quote
 from app.clauses import trim
-from app.compute import asked_operation
-from app.evidence import Evidence, Judge
+from app.evidence import Judge
 from app.understand.question import Question
 from corpus.library import Library
 from corpus.models import Paragraph, Passage, Report
@@ -31,32 +30,35 @@ class Extractor:
                 self._notes.setdefault(passage.anchor, []).append(passage)
         self._paragraphs = {paragraph.id: paragraph for report in library.reports for paragraph in report.paragraphs}
 
-    def choose(self, question: Question, ranked: Sequence[Evidence]) -> list[Quote]:
-        """Return the quotes that answer, the decisive one first; ``ranked`` is best first and not empty."""
-        first = ranked[0].passage
+    def choose(self, question: Question, first: Passage, *, whole: bool = False) -> list[Quote]:
+        """Return the quotes that answer, the decisive one first; ``whole`` keeps sentences untrimmed."""
         listed = self._whole_list(question, first)
         if listed:
             return [listed]
-        quotes = [self._quote(question, first)]
-        for passage in self._tied(question, first):
-            quote = self._quote(question, passage)
+        decisive, *others = self._with_tied(question, first)
+        quotes = [self._quote(question, decisive, whole)]
+        for passage in others:
+            quote = self._quote(question, passage, whole)
             if sum(q.end - q.start for q in [*quotes, quote]) <= LONGEST_ANSWER:
                 quotes.append(quote)
         return quotes
 
-    def _quote(self, question: Question, passage: Passage) -> Quote:
-        if asked_operation(question.text):
-            return Quote(passage, passage.start, passage.end)  # both operands must stay in sight
-        return Quote(passage, *trim(passage, question, self._judge))
+    def _quote(self, question: Question, passage: Passage, whole: bool) -> Quote:
+        start, end = (passage.start, passage.end) if whole else trim(passage, question, self._judge)
+        return Quote(passage, start, end)
 
-    def _tied(self, question: Question, passage: Passage) -> list[Passage]:
-        """Return what belongs to a sentence: for a footnote its anchor, for an anchor the footnotes that are asked for."""
+    def _with_tied(self, question: Question, passage: Passage) -> list[Passage]:
+        """Return a sentence with what belongs to it: a footnote's anchor, or an anchor's footnotes that are asked for.
+
+        Where names are asked for and the footnote lists them, it comes first.
+        """
         if passage.anchor:
             anchor = self._by_id[passage.anchor]
-            return [anchor] if self._judge.adds(question, passage, anchor) else []
+            return [passage, anchor] if self._judge.adds(question, passage, anchor) else [passage]
         notes = self._notes.get(passage.id, [])
-        wanted = question.asks("list") or question.asks("entity")
-        return [note for note in notes if wanted and self._judge.names_things(note) or self._judge.adds(question, passage, note)]
+        listing = [note for note in notes if question.asks_names and self._judge.names_things(note)]
+        adding = [note for note in notes if note not in listing and self._judge.adds(question, passage, note)]
+        return [*listing, passage, *adding]
 
     def _whole_list(self, question: Question, passage: Passage) -> Quote | None:
         """Return the bullets under one introducing line as one quote, where the line or a bullet of it was found."""

@@ -22,12 +22,13 @@ _OFFICE = re.compile(
     r"\b(?:(?:phó )?giám đốc|(?:phó )?chủ tịch|(?:phó )?bí thư|(?:phó )?trưởng (?:phòng|ban|đoàn|khoa)|(?:phó )?hiệu trưởng|"
     r"chánh văn phòng|(?:phó )?chủ nhiệm|người đứng đầu|đại tá|thượng tá)\b"
 )
-_ASKS_FIGURE = re.compile(r"\b(?:bao nhiêu|mấy|là gì|đạt|được|nào)\b|\?|$")
+_ASKS_FIGURE = re.compile(r"\b(?:bao nhiêu|mấy)\b")
+_ASKS_OTHER = re.compile(r"\b(?:nào|gì|ai|đâu|sao|không|chưa)\b")
 
 
 def measure_missing(question: str, evidence: str) -> bool:
     """Tell whether a question asks for a measure that the evidence does not give. Both canonical text."""
-    if not _ASKS_FIGURE.search(question):
+    if not _ASKS_FIGURE.search(question) and _ASKS_OTHER.search(question):
         return False
     asked = [units for nouns, units in _MEASURES if nouns.search(question)]
     return bool(asked) and not any(units.search(evidence) for units in asked)

@@ -11,7 +11,8 @@ from functools import cache
 from app.understand.dictionary import dictionary_words
 from index.syllables import normalise
 
-_FIGURE = re.compile(r"(?<![\w.,/-])(?P<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?![\w]|[.,]\d|/\d)(?!\s*/\s*[A-ZĐ])")
+# A slash before a figure is part of a number or date, unless a word stands before it: "103.088 con/79 chuyến".
+_FIGURE = re.compile(r"(?:(?<![\w.,/-])|(?<=[^\W\d_]/))(?P<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?![\w]|[.,]\d|/\d)(?!\s*/\s*[A-ZĐ])")
 _SCALES = {"nghìn": 1_000, "ngàn": 1_000, "triệu": 1_000_000, "tỷ": 1_000_000_000, "tỉ": 1_000_000_000}
 _UNIT = re.compile(
     r"\s*(?P<scale>nghìn|ngàn|triệu|tỷ|tỉ)?\s*(?P<unit>%|[^\W\d_]+(?:/[^\W\d_]+)?)?(?:\s(?P<second>[^\W\d_]+))?",

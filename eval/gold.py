@@ -32,7 +32,8 @@ GoldFault = Literal[
 @dataclass
 class GoldError(Exception):
     """A gold file that cannot be used. ``line`` counts from 1, 0 for the file as a whole; ``field`` may be a path
-    such as ``evidence[0].quote``; ``detail`` is what was found or expected."""
+    such as ``evidence[0].quote``; ``detail`` is what was found or expected.
+    """
 
     fault: GoldFault
     path: Path

@@ -1,4 +1,4 @@
-"""The nouns of judging: gold questions, where their evidence stands, scores, outcomes. Knows nothing of how each is made."""
+"""The nouns of judging: gold questions, places of evidence, scores, outcomes. Knows nothing of how each is made."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

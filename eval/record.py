@@ -10,7 +10,7 @@ from eval.summary import Summary
 
 
 def _record(outcome: Outcome) -> dict[str, object]:
-    """Return the JSON object of an outcome; hits are given by id, place and score, since the report holds their text."""
+    """Return the JSON object of an outcome; hits by id, place and score, since the report holds their text."""
     attempt = outcome.attempt
     return {
         "question": asdict(attempt.question),

@@ -18,7 +18,7 @@ _ANSWERS: tuple[MetricName, ...] = (
     "figures-supported",
     "length",
 )
-# What makes a question worth listing; hits and citations beside the gold evidence are shown with it, not held against it.
+# What makes a question worth listing; hits and citations beside the evidence are shown, not held against it.
 _MUST_HOLD: tuple[MetricName, ...] = ("correct", "refused", "verbatim", "figures-supported", "length")
 _SHORT = 200
 """Characters of an answer or quote that the list of failures shows."""
@@ -116,7 +116,7 @@ def _failure(outcome: Outcome) -> list[str]:
 
 
 def render(summary: Summary, outcomes: Sequence[Outcome], gold: str, mode: str) -> str:
-    """Return the whole report: figures, figures by type, and each question that went wrong, without a line feed last."""
+    """Return the whole report: figures, figures by type, each question that went wrong; without a last line feed."""
     wrong = [outcome for outcome in outcomes if failures(outcome) or outcome.attempt.error]
     p50, p95 = (f"{value:.0f}" for value in (summary.p50, summary.p95))
     blocks = [

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Sequence
 from time import perf_counter
 
-from tqdm import tqdm  # type: ignore[import-untyped]  # it ships no types
+from tqdm import tqdm
 
 from app.models import Answer, Asker, Mode
 from corpus.library import Library
@@ -21,7 +21,7 @@ _log = logging.getLogger(__name__)
 def attempt(question: GoldQuestion, asker: Asker, searcher: Searcher, mode: Mode) -> Attempt:
     """Ask one question, then search what the product understood it to be; the latency is that of the answer.
 
-    What the product raises is part of the result: it is logged, kept in ``error``, and what is then lacking scores zero.
+    What the product raises is part of the result: logged, kept in ``error``, and what is then lacking scores zero.
     """
     answer: Answer | None = None
     hits: tuple[Hit, ...] = ()

@@ -1,4 +1,4 @@
-"""Compares Vietnamese wording: are these facts in this text, which figures does it hold? Knows nothing of gold or scores.
+"""Compares Vietnamese wording: are these facts in this text, which figures does it hold? Knows nothing of scores.
 
 Two wordings are the same when they differ only in case, Unicode form, white space, the kind of dash or quotation mark,
 spaces around a dash, or where the tone mark of a syllable is put ("hoà" and "hòa").

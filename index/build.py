@@ -15,7 +15,7 @@ from llama_index.vector_stores.faiss import FaissVectorStore
 from corpus.library import Library
 from corpus.models import Passage
 from index.encoder import Encoder, FloatMatrix
-from index.errors import IndexWriteError
+from index.errors import IndexFolderTaken, IndexWriteError
 from index.layout import FORMAT, Layout
 from index.lexical import LexicalChannel, accented_terms, folded_terms
 from index.models import Manifest
@@ -48,6 +48,9 @@ def embed(passages: list[Passage], encoder: Encoder, *, progress: bool) -> Float
 @contextmanager
 def _replacing(folder: Path) -> Iterator[Path]:
     """Give a fresh folder to write into; swap it with ``folder`` only when the block ends without an error."""
+    if found := Layout(folder).foreign():
+        raise IndexFolderTaken(folder, found)
+    folder = folder.resolve()  # "." has no name that another could be made of
     fresh = folder.with_name(f".{folder.name}-new-{os.getpid()}")
     old = folder.with_name(f".{folder.name}-old")
     try:
@@ -71,7 +74,8 @@ def _replacing(folder: Path) -> Iterator[Path]:
 def build_index(library: Library, encoder: Encoder, folder: Path, *, progress: bool = False) -> Manifest:
     """Build the index of a library into ``folder`` and return its manifest.
 
-    What was built before stays until the new one is whole. Raises ``IndexWriteError`` where it cannot be written.
+    What was built before stays until the new one is whole. Raises ``IndexWriteError`` where it cannot be written and
+    ``IndexFolderTaken`` where the folder holds anything but an index.
     """
     passages = library.passages()
     with _replacing(folder) as fresh:

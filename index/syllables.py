@@ -1,7 +1,8 @@
-"""Vietnamese syllables for matching: tokens, tone placement, folding of diacritics. Never used on text that is quoted."""
+"""Vietnamese syllables for matching: tokens, tone placement, folding of diacritics. Never used on a quotation."""
 
 import re
 import unicodedata
+from itertools import pairwise
 
 TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+", re.UNICODE)
 """A number as Vietnamese writes it ("75.780", "78,7"), or a run of letters."""
@@ -44,4 +45,4 @@ def has_diacritics(text: str) -> bool:
 
 def terms(tokens: list[str]) -> list[str]:
     """Return syllables and adjacent syllable pairs: Vietnamese words are mostly pairs written apart."""
-    return tokens + [f"{left}_{right}" for left, right in zip(tokens, tokens[1:], strict=False)]
+    return tokens + [f"{left}_{right}" for left, right in pairwise(tokens)]

@@ -1,4 +1,4 @@
-"""Two ways of writing one thing, brought to one: abbreviations, units, names of common things. Never used on a quotation.
+"""Brings two ways of writing one thing to one: abbreviations, units, names of things. Never used on a quotation.
 
 Abbreviations are learned from the reports themselves (GTVT stands for four words of the report that begin so); the
 table holds only what initials cannot give.
@@ -72,6 +72,9 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     ("cấp một", "tiểu học"),
     ("cấp 1", "tiểu học"),
     ("trang web", "website"),
+    ("qua mạng", "trực tuyến"),
+    ("online", "trực tuyến"),
+    ("cây thuốc", "cây dược liệu"),
     ("hanoi", "Hà Nội"),
     ("uỷ ban", "ủy ban"),
 )
@@ -139,9 +142,9 @@ def _phrases_by_initials(texts: list[str]) -> dict[str, str]:
                     counts.setdefault(_initials(phrase), Counter())[" ".join(phrase)] += 1
     best: dict[str, str] = {}
     for initials, phrases in counts.items():
-        (phrase, count), *others = phrases.most_common(2)
+        (likeliest, count), *others = phrases.most_common(2)
         if not others or count >= 2 * others[0][1]:
-            best[initials] = phrase
+            best[initials] = likeliest
     return best
 
 

@@ -1,4 +1,4 @@
-"""Lets a process talk to itself and its machine only, so that "works offline" is proven. Knows nothing of the product."""
+"""Lets a process talk to its own machine only, so that "works offline" is proven. Knows nothing of the product."""
 
 import ipaddress
 import os
@@ -10,7 +10,7 @@ LOCAL_NAMES = frozenset({"", "localhost", "ip6-localhost", socket.gethostname()}
 OFFLINE_SETTINGS = {"HF_HUB_OFFLINE": "1", "GRADIO_ANALYTICS_ENABLED": "False"}
 
 
-class ReachedOutside(RuntimeError):
+class OutsideError(RuntimeError):
     """Something wanted another machine; the product must work without any."""
 
 
@@ -26,9 +26,9 @@ def _is_local(host: object) -> bool:
 
 
 def check(address: object) -> None:
-    """Raise ``ReachedOutside`` for an address of another machine; paths of Unix sockets pass."""
+    """Raise ``OutsideError`` for an address of another machine; paths of Unix sockets pass."""
     if isinstance(address, tuple) and not _is_local(address[0]):
-        raise ReachedOutside(f"tests may only reach this machine, not {address[0]!r}")
+        raise OutsideError(f"tests may only reach this machine, not {address[0]!r}")
 
 
 def _guarded(method: Callable[..., Any], position: int) -> Callable[..., Any]:

@@ -32,6 +32,7 @@ class Figure:
     per: str  # "ngày" of "chuyến/ngày", or ""
     said: str
     token: int  # which token of the text
+    end_of_unit: int  # the token that ends the unit itself: "ha", "triệu đồng", "học viên", "chuyến/ngày"
     scale: int  # 1, or what "triệu", "tỷ" stand for
 
     def same_unit(self, other: "Figure") -> bool:
@@ -54,7 +55,10 @@ def figures(text: Text, times: Sequence[Moment]) -> list[Figure]:
         if value is None:
             continue
         scale, unit = _unit(text, i)
-        found.append(Figure(value * scale, unit, _per(text, i), text.spelled[token.start : token.end], i, scale))
+        per = _per(text, i)
+        length = (scale > 1) + min(len(unit), 2 if unit[:2] in _two_syllable_words() or per in unit[1:2] else 1)
+        said = text.spelled[token.start : token.end]
+        found.append(Figure(value * scale, unit, per, said, i, i + length, scale))
     return found
 
 

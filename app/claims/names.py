@@ -1,7 +1,7 @@
 """Finds the names that a sentence says: capitalised runs, quoted titles, places with their class. Knows no evidence."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from app.claims.tokens import Text, Token
@@ -12,6 +12,8 @@ from index.syllables import fold, normalise, syllables
 _PLACE_CLASSES = ("thành phố", "thị xã", "thị trấn", "cửa khẩu", "tỉnh", "huyện", "quận", "xã", "phường", "bản", "thôn")
 # What may stand before a name without being part of it.
 _OPENING = frozenset({*FUNCTION_WORDS, *_PLACE_CLASSES, "tp", "ông", "bà", "thành", "phố", "thị", "ngoài", "riêng", "tuy"})
+# What organisations begin with: not the report's word where it merely opens a sentence with a capital.
+_HEADS = frozenset(map(normalise, ("hiệp hội", "cục", "bộ", "sở", "bệnh viện", "ủy ban", "tổng cục", "tập đoàn", "ngân hàng")))
 _WORD = re.compile(r"[^\W\d_]+(?:['’&][^\W\d_]+)*")
 _BARE_GAP = re.compile(r"\s+")
 _OPENS_SENTENCE = re.compile(r"(?:^|[:“\"•+;(]|\s[-–])\s*$")
@@ -60,7 +62,7 @@ def _completed(run: list[re.Match[str]], words: list[re.Match[str]], raw: str, l
     opens = bool(_OPENS_SENTENCE.search(raw[: run[0].start()]))
     while kept and normalise(kept[0].group()) in _OPENING and not _is_acronym(kept[0].group()):
         kept = kept[1:]
-    if not kept or (opens and len(run) == 1 and not _is_acronym(kept[0].group())):
+    if not kept:
         return ""
     after = words.index(kept[-1]) + 1
     end = kept[-1].end()
@@ -68,19 +70,24 @@ def _completed(run: list[re.Match[str]], words: list[re.Match[str]], raw: str, l
         following = words[after]
         if lexicon.is_word(normalise(kept[-1].group()), normalise(following.group())):
             end = following.end()
-    return raw[kept[0].start() : end]
+    name = raw[kept[0].start() : end]
+    if opens and len(run) == 1 and not _is_acronym(name) and normalise(name) not in _HEADS:
+        return ""
+    return name
 
 
 def _is_acronym(word: str) -> bool:
     return len(word) > 1 and word.isupper()
 
 
-def places(text: Text, lexicon: Lexicon) -> list[Place]:
-    """Return the places of a text: those that the reports know, and capitals after a class ("huyện Mường Tè")."""
+def places(text: Text, lexicon: Lexicon, known: Collection[str] = ()) -> list[Place]:
+    """Return the places of a text: the ``known`` ones (keys), those that the reports know, and capitals after a class
+    ("huyện Mường Tè").
+    """
     found: list[Place] = []
     i = 0
     while i < len(text.tokens):
-        length = _place_length(text.tokens, i, lexicon) if text.tokens[i].capital else 0
+        length = _place_length(text.tokens, i, lexicon, known) if text.tokens[i].capital else 0
         if length:
             key = _key(text.tokens[i : i + length])
             found.append(Place(key, _kind(text.tokens, i), i, i + length - 1))
@@ -92,14 +99,15 @@ def _key(tokens: Sequence[Token]) -> str:
     return fold(" ".join(token.key for token in tokens))
 
 
-def _place_length(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> int:
+def _place_length(tokens: Sequence[Token], i: int, lexicon: Lexicon, known: Collection[str]) -> int:
     """Return how many tokens from ``i`` on are a place; 0 for none."""
     capitals = 0
     while i + capitals < len(tokens) and tokens[i + capitals].capital and capitals < LONGEST_PLACE:
         capitals += 1
     for length in range(capitals, 0, -1):
-        known = lexicon.names.get(_key(tokens[i : i + length]))
-        if known and known.place and (length > 1 or _kind(tokens, i)):
+        key = _key(tokens[i : i + length])
+        name = lexicon.names.get(key)
+        if (key in known or (name and name.place)) and (length > 1 or _kind(tokens, i)):
             return length
     starts_class = any(normalise(word).startswith(tokens[i].key) for word in _PLACE_CLASSES)
     return capitals if capitals and _kind(tokens, i) and not starts_class else 0

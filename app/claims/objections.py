@@ -1,5 +1,7 @@
 """The rules: what can be held against a sentence, given the quotes it cites. Knows nothing of marks or answers."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -19,6 +21,7 @@ from index.syllables import fold, normalise
 Fault = Literal[
     "no-citation", "unknown-citation", "off-topic", "figure", "unit", "date", "name", "pair", "negation"
 ]
+_MEMBERS = re.compile(r"[,;:]\s| và |\s[-–]\s")
 ON_TOPIC = 0.4
 """Share of the telling words of a sentence, by rarity, that its evidence must hold."""
 
@@ -33,7 +36,7 @@ class Objection:
 
 def objections(sentence: str, evidence: Evidence, lexicon: Lexicon, *, english: bool = False) -> list[Objection]:
     """Return all that can be held against a sentence without marks. English is held to figures, dates and names only."""
-    reading = read(sentence, lexicon, english=english)
+    reading = read(sentence, lexicon, evidence.places(), english=english)
     found = [
         *_figures(reading, evidence, lexicon, english=english),
         *_moments(reading, evidence, lexicon),
@@ -42,7 +45,7 @@ def objections(sentence: str, evidence: Evidence, lexicon: Lexicon, *, english: 
         *_places(reading, evidence, lexicon),
     ]
     if not english:
-        found += _repeated(sentence, evidence)
+        found += _repeated(reading, evidence, lexicon)
         found += _whole(sentence, reading, evidence, lexicon)
     return list(dict.fromkeys(found))
 
@@ -83,9 +86,10 @@ def _unit_holds(figure: Figure, given: Figure) -> bool:
 
 def _moments(reading: Reading, evidence: Evidence, lexicon: Lexicon) -> Iterator[Objection]:
     given = [moment for quote in evidence.quotes for moment in quote.reading.moments]
-    headed = {year for quote in evidence.quotes for year in quote.years}
+    headed = {str(year) for quote in evidence.quotes for year in quote.years}
+    known = {year.key for year in reading.lone_years() if year.tells_when} & headed
     for moment in reading.moments:
-        if not any(moment.agrees(other) for other in given) and not (moment.only_year and moment.year in headed):
+        if not any(moment.agrees(other) for other in given) and not (moment.only_year and moment.said in known):
             yield Objection("date", moment.said)
     for year in mismatched_years(reading, evidence, lexicon):
         yield Objection("pair", year)
@@ -125,9 +129,24 @@ def _places(reading: Reading, evidence: Evidence, lexicon: Lexicon) -> Iterator[
             yield Objection("pair", said)
 
 
-def _repeated(sentence: str, evidence: Evidence) -> Iterator[Objection]:
-    """Hold a list against a sentence that gives one of its members twice: another member was replaced."""
-    return iter(())
+def _repeated(reading: Reading, evidence: Evidence, lexicon: Lexicon) -> Iterator[Objection]:
+    """Hold against a sentence a member that it lists twice, and the evidence once: it replaced another member."""
+    members = [comparable(member, lexicon) for member in _MEMBERS.split(reading.text.spelled)]
+    for i, member in enumerate(members):
+        again = [m for m in members[i + 1 :] if m.startswith(member) or m.endswith(member) or member.endswith(m)]
+        shorter = min((member, *again), key=len)
+        given = sum(_count(shorter, quote.reading.comparable) for quote in evidence.quotes)
+        if again and len(shorter.split()) > 1 and _count(shorter, reading.comparable) > max(given, 1):
+            yield Objection("name", shorter.strip())
+    figures = Counter(figure.value for figure in reading.figures if figure.unit)
+    given_figures = Counter(figure.value for quote in evidence.quotes for figure in quote.reading.figures)
+    for figure in reading.figures:
+        if figure.said[0].isdigit() and figures[figure.value] > given_figures[figure.value] > 0:
+            yield Objection("figure", figure.said)
+
+
+def _count(name: str, text: str) -> int:
+    return len(re.findall(rf"(?<!\S){re.escape(name.strip())}(?!\S)", text))
 
 
 def _whole(sentence: str, reading: Reading, evidence: Evidence, lexicon: Lexicon) -> Iterator[Objection]:

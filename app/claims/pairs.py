@@ -14,10 +14,10 @@ from app.claims.surroundings import Surroundings, likeness, surroundings
 from app.claims.tokens import Token
 from app.understand.lexicon import Lexicon
 
-CLEARLY = 1.15
-"""How many times as alike another claim's surroundings must be."""
-AT_LEAST = 1.0
-"""… and by how much, in weights of words; less is chance."""
+CLEARLY = 1.0
+"""By how much more alike, in weights of words, another claim's surroundings must be; less is chance."""
+UNBROKEN = 1.0
+"""What each word adds that stands in one row with a place in both texts: "Tổng Công ty Du lịch" Hà Nội."""
 NUMBER_BY_PLACE = 1.5
 """A figure beside a place says little of the place: what stands in it, comes to it or leaves it may be counted."""
 
@@ -32,10 +32,18 @@ class Standing:
     unit: Figure | None = None  # of figures: only what is counted in the same unit is a rival
     beside: frozenset[str] = frozenset()
 
-    def may_be_taken_for(self, other: "Standing") -> bool:
-        """Tell whether this claim of the evidence and the other could be mistaken for each other."""
-        alike = self.unit is None or other.unit is None or self.unit.same_unit(other.unit)
-        return alike and self.value != other.value and other.value not in self.beside - other.beside
+    def rivals(self, claim: "Standing", own: Sequence["Standing"]) -> bool:
+        """Tell whether this claim of the evidence could stand where the sentence has ``claim``.
+
+        ``own`` are the places where the evidence has it; what is listed beside it there takes its place only if the
+        sentence names one thing twice ("Hà Nội - Hà Nội").
+        """
+        if self.value == claim.value or (claim.value in self.beside and claim.value not in claim.beside):
+            return False
+        if self.unit is None or claim.unit is None:
+            return True
+        counted = [claim.unit] if claim.unit.unit else [each.unit for each in own if each.unit]
+        return any(unit.same_unit(self.unit) for unit in counted)
 
 
 def mismatched_figures(sentence: Reading, evidence: Evidence, lexicon: Lexicon) -> set[str]:
@@ -44,7 +52,8 @@ def mismatched_figures(sentence: Reading, evidence: Evidence, lexicon: Lexicon) 
     def standings(reading: Reading) -> list[Standing]:
         tokens = reading.text.tokens
         return [
-            Standing(str(f.value), surroundings(tokens, f.token, f.token, lexicon), f.said, f) for f in reading.figures
+            Standing(str(f.value), surroundings(tokens, f.token, f.end_of_unit, lexicon), f.said, f)
+            for f in reading.figures
         ]
 
     return _mismatched(standings(sentence), [s for quote in evidence.quotes for s in standings(quote.reading)])
@@ -56,13 +65,20 @@ def mismatched_years(sentence: Reading, evidence: Evidence, lexicon: Lexicon) ->
     A quote that names no year of its own is wholly of the year of its heading.
     """
 
-    def standings(reading: Reading) -> list[Standing]:
+    def standings(reading: Reading) -> list[tuple[Standing, bool]]:
         tokens = reading.text.tokens
-        return [Standing(key, surroundings(tokens, i, i, lexicon), key) for key, i in reading.lone_years()]
+        return [
+            (Standing(year.key, surroundings(tokens, year.token, year.token, lexicon), year.key), year.tells_when)
+            for year in reading.lone_years()
+        ]
 
     given = [standing for quote in evidence.quotes for standing in standings(quote.reading)]
     headed = [Standing(str(year), _throughout(quote, lexicon), "") for quote in evidence.quotes for year in quote.years]
-    return _mismatched(standings(sentence), given + headed)
+    said = standings(sentence)
+    times = [standing for standing, tells_when in given if tells_when]
+    return _mismatched([standing for standing, tells_when in said if tells_when], times + headed) | _mismatched(
+        [standing for standing, tells_when in said if not tells_when], [standing for standing, _ in given]
+    )
 
 
 def mismatched_places(sentence: Reading, evidence: Evidence, lexicon: Lexicon) -> set[str]:
@@ -73,14 +89,41 @@ def mismatched_places(sentence: Reading, evidence: Evidence, lexicon: Lexicon) -
         return [
             Standing(
                 place.key,
-                surroundings(tokens, place.first, place.last, lexicon, NUMBER_BY_PLACE),
+                surroundings(tokens, place.first - len(place.kind.split()), place.last, lexicon, NUMBER_BY_PLACE),
                 place.key,
                 beside=_beside(place, reading.places, tokens),
             )
             for place in reading.places
         ]
 
-    return _mismatched(standings(sentence), [s for quote in evidence.quotes for s in standings(quote.reading)])
+    given = [standing for quote in evidence.quotes for standing in standings(quote.reading)]
+    return _mismatched(standings(sentence), given, UNBROKEN) | _lying_elsewhere(sentence, evidence)
+
+
+def _lying_elsewhere(sentence: Reading, evidence: Evidence) -> set[str]:
+    """Return the places that the sentence puts another place in, where the evidence puts that one elsewhere."""
+    found = set()
+    for reading in (quote.reading for quote in evidence.quotes):
+        rows = _rows(reading)
+        for row in _rows(sentence):
+            for inner, outer in zip(row, row[1:], strict=False):
+                known = [other for other in rows if inner in other]
+                if known and all(outer not in other for other in known) and any(len(other) > 1 for other in known):
+                    found.add(outer)
+    return found
+
+
+def _rows(reading: Reading) -> list[list[str]]:
+    """Return the places of a text in rows: those with nothing but a comma or a dash between them."""
+    rows: list[list[str]] = []
+    last = None
+    for place in reading.places:
+        if last and place.key in _beside(last, [last, place], reading.text.tokens):
+            rows[-1].append(place.key)
+        else:
+            rows.append([place.key])
+        last = place
+    return rows
 
 
 def _throughout(quote: Quote, lexicon: Lexicon) -> Surroundings:
@@ -95,28 +138,28 @@ def _beside(place: Place, places: Sequence[Place], tokens: Sequence[Token]) -> f
     for other in places:
         left, right = sorted((place, other), key=lambda each: each.first)
         words = right.first - left.last - 1 - len(right.kind.split())
-        if left is not right and words <= 0 and not any(t.number for t in tokens[left.last : right.first]):
+        if left != right and words <= 0 and not any(t.number for t in tokens[left.last : right.first]):
             found.add(other.key)
     return frozenset(found)
 
 
-def _mismatched(said: Sequence[Standing], given: Sequence[Standing]) -> set[str]:
+def _mismatched(said: Sequence[Standing], given: Sequence[Standing], unbroken: float = 0.0) -> set[str]:
     """Return what is said of the claims that belong elsewhere.
 
     Where the claim it is taken for is said as well, both must belong elsewhere: exchanging two moves both.
     """
-    rivals = {standing: rival for standing in said if (rival := _rival(standing, given))}
+    rivals = {standing: rival for standing in said if (rival := _rival(standing, given, unbroken))}
     values = {standing.value for standing in said}
     moved = {standing.value for standing in rivals}
     return {standing.said for standing, rival in rivals.items() if rival not in values or rival in moved}
 
 
-def _rival(claim: Standing, given: Sequence[Standing]) -> str:
+def _rival(claim: Standing, given: Sequence[Standing], unbroken: float) -> str:
     """Return the value that the evidence has where the claim stands, or "" where it is the claim's own."""
     own = [standing for standing in given if standing.value == claim.value]
-    best = max((likeness(claim.around, standing.around) for standing in own), default=0.0)
-    rival, alike = "", CLEARLY * best + AT_LEAST
+    alike = CLEARLY + max((likeness(claim.around, each.around, unbroken) for each in own), default=0.0)
+    rival = ""
     for other in given:
-        if all(other.may_be_taken_for(each) for each in own or [claim]) and likeness(claim.around, other.around) > alike:
-            rival, alike = other.value, likeness(claim.around, other.around)
+        if other.rivals(claim, own) and (score := likeness(claim.around, other.around, unbroken)) > alike:
+            rival, alike = other.value, score
     return rival

@@ -1,7 +1,7 @@
 """A text read for all that it claims, and the evidence that a sentence cites. Knows no rule of what bears out what."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from app.claims.figures import Figure, figures
 from app.claims.moments import Moment, moments
@@ -14,6 +14,18 @@ from index.syllables import fold
 _ENGLISH = frozenset("the of in and to is are was were by from for with has have had that this which there on at".split())
 
 
+_BEFORE_YEAR = frozenset({"năm", "trong", "đến", "in", "year", "of", "by"})
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year that stands alone. "năm 2021" tells when; the 2018 of "Chương trình giáo dục phổ thông 2018" is a name."""
+
+    key: str
+    token: int
+    tells_when: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What a text claims. ``comparable`` is what names are looked up in."""
@@ -24,20 +36,24 @@ class Reading:
     places: tuple[Place, ...]
     comparable: str
 
-    def lone_years(self) -> list[tuple[str, int]]:
-        """Return the years that stand alone, each with its token; the year of a whole date is not among them."""
+    def lone_years(self) -> list["Year"]:
+        """Return the years that stand alone; the year of a whole date is not among them."""
         starts = {moment.start for moment in self.moments if moment.only_year}
-        return [(token.key, i) for i, token in enumerate(self.text.tokens) if token.start in starts]
+        tokens = self.text.tokens
+        return [
+            Year(token.key, i, tells_when=not i or tokens[i - 1].key in _BEFORE_YEAR or tokens[i - 1].fences != token.fences)
+            for i, token in enumerate(tokens)
+            if token.start in starts
+        ]
 
     def years_of_its_own(self) -> frozenset[int]:
-        """Return the years that the text is about: "năm 2021", not the year in a name ("Chương trình 2018")."""
-        tokens = self.text.tokens
-        dated = {moment.year for moment in self.moments if not moment.only_year}
-        return frozenset({int(key) for key, i in self.lone_years() if i and tokens[i - 1].key == "năm"} | dated) - {0}
+        """Return the years that the text is about, alone or in a date."""
+        told = {int(year.key) for year in self.lone_years() if year.tells_when}
+        return frozenset(told | {moment.year for moment in self.moments if not moment.only_year}) - {0}
 
 
-def read(text: str, lexicon: Lexicon, *, english: bool = False) -> Reading:
-    """Read a text for its figures, times and places."""
+def read(text: str, lexicon: Lexicon, known_places: Collection[str] = (), *, english: bool = False) -> Reading:
+    """Read a text for its figures, times and places; places in ``known_places`` (keys) need no class before them."""
     cut = read_text(text, lexicon, english=english)
     times = tuple(moments(cut.spelled))
     looked_up = comparable(cut.raw, lexicon)
@@ -45,8 +61,21 @@ def read(text: str, lexicon: Lexicon, *, english: bool = False) -> Reading:
         text=cut,
         moments=times,
         figures=tuple(figures(cut, times)),
-        places=tuple(places(cut, lexicon)),
+        places=tuple(places(cut, lexicon, known_places)),
         comparable=fold(looked_up) if english else looked_up,
+    )
+
+
+def read_after(lead: str, text: str, lexicon: Lexicon, known_places: Collection[str] = ()) -> Reading:
+    """Read a text for its claims as it stands after a lead, whose words surround them but whose claims do not count."""
+    both = read(f"{lead} {text}", lexicon, known_places)
+    start = len(read_text(lead, lexicon).spelled) + 1
+    tokens = both.text.tokens
+    return replace(
+        both,
+        moments=tuple(moment for moment in both.moments if moment.start >= start),
+        figures=tuple(figure for figure in both.figures if tokens[figure.token].start >= start),
+        places=tuple(place for place in both.places if tokens[place.first].start >= start),
     )
 
 
@@ -69,6 +98,10 @@ class Evidence:
         """Return the quotes and what is known of them."""
         return (*(quote.reading for quote in self.quotes), self.context)
 
+    def places(self) -> frozenset[str]:
+        """Return the keys of all places said."""
+        return frozenset(place.key for reading in self.readings() for place in reading.places)
+
 
 def gather(
     citations: Sequence[Citation], contexts: Mapping[str, str], lexicon: Lexicon, *, english: bool = False
@@ -77,17 +110,26 @@ def gather(
     known = dict.fromkeys(
         piece for c in citations for piece in (c.report_title, c.section_title, contexts.get(c.passage_id, ""))
     )
+    context = read(". ".join(known), lexicon, english=english)
+    readings = [read(citation.quote, lexicon, english=english) for citation in citations]
+    said = Evidence(tuple(Quote(reading, frozenset()) for reading in readings), context).places()
     return Evidence(
-        tuple(_quote(citation, contexts, lexicon, english=english) for citation in citations),
-        read(". ".join(known), lexicon, english=english),
+        tuple(
+            Quote(
+                replace(reading, places=tuple(places(reading.text, lexicon, said))),
+                frozenset() if reading.years_of_its_own() else _headed(citation, contexts),
+            )
+            for citation, reading in zip(citations, readings, strict=True)
+        ),
+        context,
     )
 
 
-def _quote(citation: Citation, contexts: Mapping[str, str], lexicon: Lexicon, *, english: bool) -> Quote:
-    reading = read(citation.quote, lexicon, english=english)
+def _headed(citation: Citation, contexts: Mapping[str, str]) -> frozenset[int]:
+    """Return the years of the nearest heading above a quote that names any."""
     above = (contexts.get(citation.passage_id, ""), citation.section_title, citation.report_title)
-    headed = next((years for text in above if (years := frozenset(m.year for m in moments(text)) - {0})), frozenset())
-    return Quote(reading, frozenset() if reading.years_of_its_own() else headed)
+    years = (frozenset(moment.year for moment in moments(heading)) - {0} for heading in above)
+    return next(filter(None, years), frozenset())
 
 
 def is_english(sentence: str) -> bool:

@@ -23,13 +23,16 @@ NUMBER_WEIGHT = 5.0
 """Weight of a figure beside a claim; other words weigh their rarity, about 0 to 5."""
 NAME_WEIGHT = 2.5
 """Least weight of a capitalised syllable: "Lai Châu" is in every sentence, yet it tells one figure from another."""
-UNBROKEN = 1.0
-"""What each word adds that follows the last without a gap in both texts: "Tổng Công ty Du lịch" before a place."""
+
+
+_UP_TO = frozenset({"lên", "xuống", "đến", "tới", "sang", "còn"})
+LONGEST_RANGE = 8
+"""Words between "từ" and "lên"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """The words around a claim: their weights by side (-1 before, 1 after), and their order from the claim outwards."""
+    """The words around a claim: their weights by side (-1 before, 1 after), and those of its clause from it outwards."""
 
     weights: Mapping[tuple[int, str], float]
     before: tuple[str, ...] = ()
@@ -40,16 +43,29 @@ def surroundings(
     tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon, number_weight: float = NUMBER_WEIGHT
 ) -> Surroundings:
     """Return the telling words around ``tokens[first:last + 1]`` with their weights."""
-    before = [i for i in range(first - 1, -1, -1) if tokens[i].key not in FUNCTION_WORDS][:REACH]
-    after = [i for i in range(last + 1, len(tokens)) if tokens[i].key not in FUNCTION_WORDS][:REACH]
+    leading, fence = _leading(tokens, first)
+    following = range(last + 1, len(tokens))
     weights: dict[tuple[int, str], float] = {}
-    for side, edge, indices in ((-1, first, before), (1, last, after)):
-        for distance, i in enumerate(indices):
-            crossed = abs(tokens[i].fences - tokens[edge].fences)
-            weight = _weight(tokens[i], lexicon, number_weight) * FADE**distance * FENCE**crossed
-            at = side, tokens[i].key
-            weights[at] = max(weights.get(at, 0.0), weight)
-    return Surroundings(weights, tuple(tokens[i].key for i in before), tuple(tokens[i].key for i in after))
+    rows: list[tuple[str, ...]] = []
+    for side, fences, indices in ((-1, fence, leading), (1, tokens[last].fences, following)):
+        telling = [tokens[i] for i in indices if tokens[i].key not in FUNCTION_WORDS][:REACH]
+        for distance, token in enumerate(telling):
+            weight = _weight(token, lexicon, number_weight) * FADE**distance * FENCE ** abs(token.fences - fences)
+            weights[side, token.key] = max(weights.get((side, token.key), 0.0), weight)
+        rows.append(tuple(token.key for token in telling if token.fences == fences))
+    return Surroundings(weights, *rows)
+
+
+def _leading(tokens: Sequence[Token], first: int) -> tuple[range, int]:
+    """Return the tokens that lead to a claim, nearest first, and the clause they begin in.
+
+    In "khai thác từ 27 chuyến năm 2021 lên 32 chuyến" what leads to 27 leads to 32 as well, and 2021 is not about 32.
+    """
+    if first and tokens[first - 1].key in _UP_TO:
+        for i in range(first - 2, max(first - 2 - LONGEST_RANGE, 0), -1):
+            if tokens[i].key == "từ":
+                return range(i - 1, -1, -1), tokens[i].fences
+    return range(first - 1, -1, -1), tokens[first].fences
 
 
 def _weight(token: Token, lexicon: Lexicon, number_weight: float) -> float:
@@ -58,14 +74,17 @@ def _weight(token: Token, lexicon: Lexicon, number_weight: float) -> float:
     return max(lexicon.idf(token.key), NAME_WEIGHT if token.capital else 0.3)
 
 
-def likeness(left: Surroundings, right: Surroundings) -> float:
-    """Return how much two surroundings share: the sum over shared words of the smaller weight, at least 0."""
+def likeness(left: Surroundings, right: Surroundings, unbroken: float = 0.0) -> float:
+    """Return how much two surroundings share: the sum over shared words of the smaller weight, at least 0.
+
+    Each word that follows the claim, or leads to it, without a gap in both texts adds ``unbroken``.
+    """
     total = 0.0
     for (side, word), weight in left.weights.items():
         same = min(weight, right.weights.get((side, word), 0.0))
         other = OTHER_SIDE * min(weight, right.weights.get((-side, word), 0.0))
         total += max(same, other)
-    return total + UNBROKEN * (_unbroken(left.before, right.before) + _unbroken(left.after, right.after))
+    return total + unbroken * (_unbroken(left.before, right.before) + _unbroken(left.after, right.after))
 
 
 def _unbroken(left: Sequence[str], right: Sequence[str]) -> int:

@@ -85,6 +85,11 @@ class Question:
     near_asking: tuple[Word, ...]  # the content words next to the words that ask
     english: bool
 
+    @property
+    def asks_names(self) -> bool:
+        """Tell whether names or members of a list are wanted."""
+        return "list" in self.kinds or "entity" in self.kinds
+
     def asks(self, kind: Kind) -> bool:
         """Tell whether this kind of thing is wanted."""
         return kind in self.kinds

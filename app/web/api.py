@@ -1,4 +1,4 @@
-"""The HTTP interface over an ``Asker`` and a ``Library``. Knows nothing of how answers are found, or of the chat page."""
+"""The HTTP interface over an ``Asker`` and a ``Library``. Knows nothing of finding answers, or of the chat page."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The chat page in Gradio over an ``Asker`` and a ``Library``. Knows nothing of how answers are found, or of the API."""
+"""The chat page in Gradio over an ``Asker`` and a ``Library``. Knows nothing of finding answers, or of the API."""
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial

@@ -7,7 +7,9 @@ from app.models import Answer
 from eval.wording import figures, without_marks
 
 _NUMBER = r"\d+(?:[.,]\d+)*"
-_COMPUTATION = re.compile(rf"(?P<terms>{_NUMBER}\s(?P<sign>[−+:])\s{_NUMBER}(?:\s\+\s{_NUMBER})*)\s=\s(?P<result>{_NUMBER})")
+_COMPUTATION = re.compile(
+    rf"(?P<terms>{_NUMBER}\s(?P<sign>[−+:])\s{_NUMBER}(?:\s\+\s{_NUMBER})*)\s=\s(?P<result>{_NUMBER})"
+)
 _LIST_NUMBER = re.compile(r"^\s*\d{1,2}[.)]\s", re.MULTILINE)
 
 
@@ -36,7 +38,9 @@ def _computed(text: str, quoted: set[str]) -> set[str]:
         values = [Decimal(term.replace(",", ".")) for term in written]
         (result,) = figures(match["result"])
         sign = match["sign"]
-        expected = sum(values) if sign == "+" else values[0] - values[1] if sign == "−" else round(values[0] / values[1], 2)
+        expected = (
+            sum(values) if sign == "+" else values[0] - values[1] if sign == "−" else round(values[0] / values[1], 2)
+        )
         if all(term in quoted for term in written) and Decimal(result.replace(",", ".")) == expected:
             right.add(result)
     return right

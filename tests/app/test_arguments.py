@@ -7,7 +7,7 @@ import pytest
 
 from app.arguments import Parser
 
-ENGLISH = ("usage", "options", "optional", "positional", "show this", "error", "argument", "invalid", "expected", "choose")
+ENGLISH = ("usage", "options", "positional", "show this", "error", "argument", "invalid", "expected", "choose")
 
 
 def parser() -> Parser:

@@ -9,7 +9,7 @@ from app.config import ConfigError
 from app.errors import HistoryError, QuestionError, QuestionFault, TypedQuestionError
 from app.explain import Explained, explain
 from corpus.errors import ReportError, ReportFault
-from index.errors import EncoderError, IndexBroken, IndexMismatch, IndexMissing, IndexWriteError
+from index.errors import EncoderError, IndexBroken, IndexFolderTaken, IndexMismatch, IndexMissing, IndexWriteError
 
 PLACE = Path("thư-mục")
 MISMATCHES = get_args(get_type_hints(IndexMismatch)["what"])
@@ -19,6 +19,7 @@ ERRORS: tuple[Explained, ...] = (
     *(IndexMismatch(PLACE, what, "trước", "nay") for what in MISMATCHES),
     IndexMissing(PLACE),
     IndexBroken(PLACE, "vectors.faiss"),
+    IndexFolderTaken(PLACE, "letter.docx"),
     IndexWriteError(PLACE, "No space left on device"),
     EncoderError("mô-hình", "not found"),
     ConfigError("HOIDAP_PORT", "tám", "0–65535"),

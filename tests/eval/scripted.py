@@ -71,7 +71,7 @@ def hit(span: tuple[int, int], rank: int = 1) -> Hit:
     """A passage of the small report, found at a rank."""
     start, end = span
     passage = Passage(f"bc#{start}", "bc", "I.3", None, "bc#p", start, end, TEXT[start:end], "", None)
-    return Hit(passage, 10.0 - rank, rank, 0.5, 0.5)
+    return Hit(passage, 10.0 - rank, rank, 0.5)
 
 
 @dataclass(frozen=True, slots=True)

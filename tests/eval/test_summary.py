@@ -18,8 +18,10 @@ def scored(identity: str, milliseconds: float, error: str = "", **values: float)
 def test_means_are_over_the_questions_a_metric_applies_to() -> None:
     summary = summarise([scored("a", 10, correct=1.0), scored("b", 30, correct=0.0), scored("c", 20, refused=1.0)])
     correct, refused = summary.estimate("correct"), summary.estimate("refused")
-    assert correct is not None and (correct.mean, correct.count) == (1 / 2, 2)
-    assert refused is not None and (refused.mean, refused.count) == (1.0, 1)
+    assert correct is not None
+    assert refused is not None
+    assert (correct.mean, correct.count) == (1 / 2, 2)
+    assert (refused.mean, refused.count) == (1.0, 1)
     assert summary.right == 2 / 3
     assert summary.estimate("mrr") is None
 

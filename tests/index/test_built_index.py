@@ -10,7 +10,7 @@ import pytest
 from corpus.library import Library, open_library
 from index.build import build_index
 from index.encoder import SentenceEncoder
-from index.errors import EncoderError, IndexBroken, IndexMismatch, IndexMissing, IndexWriteError
+from index.errors import EncoderError, IndexBroken, IndexFolderTaken, IndexMismatch, IndexMissing, IndexWriteError
 from index.layout import FORMAT, Layout
 from index.store import open_index
 from tests.fakes import SyllableEncoder
@@ -127,6 +127,29 @@ def test_a_place_below_a_file_cannot_be_written(library: Library, tmp_path: Path
     (tmp_path / "file").write_text("x", encoding="utf-8")
     with pytest.raises(IndexWriteError):
         build_index(library, ENCODER, tmp_path / "file" / "index")
+
+
+def test_a_folder_of_other_files_is_never_replaced(library: Library, tmp_path: Path) -> None:
+    letter = tmp_path / "documents" / "letter.docx"
+    letter.parent.mkdir()
+    letter.write_text("x", encoding="utf-8")
+    with pytest.raises(IndexFolderTaken, match=r"letter\.docx"):
+        build_index(library, ENCODER, letter.parent)
+    assert letter.read_text(encoding="utf-8") == "x"
+
+
+def test_an_empty_folder_is_built_into(library: Library, tmp_path: Path) -> None:
+    (tmp_path / "index").mkdir()
+    assert build_index(library, ENCODER, tmp_path / "index").passages == len(library.passages())
+
+
+def test_the_folder_of_the_moment_can_be_named_by_a_dot(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "index").mkdir()
+    monkeypatch.chdir(tmp_path / "index")
+    build_index(library, ENCODER, Path())
+    open_index(tmp_path / "index", library, ENCODER)
 
 
 def test_a_read_only_disk_costs_nothing_that_was_built(
