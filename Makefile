@@ -62,8 +62,8 @@ $(BIN)/pip:
 	  echo "$(PYTHON) cũ hơn 3.11. Hãy cài Python 3.11 trở lên, hoặc chỉ rõ: make run PYTHON=python3.12" >&2; \
 	  echo "$(PYTHON) is older than 3.11. Install Python 3.11 or newer, or name one: make run PYTHON=python3.12" >&2; exit 1; fi
 	@if ! $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null; then \
-	  echo "Thiếu công cụ tạo môi trường Python. Hãy cài: sudo apt install $(PYTHON)-venv" >&2; \
-	  echo "Python's venv is missing. Install it: sudo apt install $(PYTHON)-venv" >&2; exit 1; fi
+	  echo "Thiếu công cụ tạo môi trường Python. Hãy cài: sudo apt install $(notdir $(PYTHON))-venv" >&2; \
+	  echo "Python's venv is missing. Install it: sudo apt install $(notdir $(PYTHON))-venv" >&2; exit 1; fi
 	@rm -rf $(VENV)
 	$(PYTHON) -m venv $(VENV)
 

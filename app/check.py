@@ -74,7 +74,8 @@ def check(
         if cited:
             bare = _MARKS.sub("", sentence)
             english = is_english(bare)
-            found += objections(bare, gather(cited, contexts, lexicon, english=english), lexicon, english=english)
+            evidence = gather(cited, contexts, lexicon, english=english)
+            found += objections(bare, evidence, lexicon, english=english)
         verdicts.append(Verdict(sentence, markers, tuple(found)))
     return Checked(tuple(verdicts))
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import permutations
 from typing import Literal
 
 from app.models import Citation
@@ -18,13 +19,26 @@ from index.syllables import fold, normalise, syllables
 Operation = Literal["difference", "sum", "ratio"]
 
 _DIFFERENCE = re.compile(
-    r"\b(?:nhiều|ít|lớn|nhỏ|cao|thấp|rộng|đông|ít)?\s*(?:hơn|kém)\b|\b(?:tăng|giảm)(?: thêm| lên| đi)?\b[^?]{0,20}\b(?:bao nhiêu|mấy)\b|\bchênh(?: lệch| nhau)?\b|\bcách biệt\b"
+    r"\b(?:hơn|kém)\b|\b(?:tăng|giảm)(?: thêm| lên| đi)?\b[^?]{0,20}\b(?:bao nhiêu|mấy)\b"
+    r"|\bchênh(?: lệch| nhau)?\b|\bcách biệt\b"
 )
-_COMPARED = re.compile(r"\b(?:nhiều|ít|lớn|nhỏ|cao|thấp|rộng|đông)?\s*(?:hơn|kém)(?: so với)?\b|\bso với\b|\bvới\b|\bgiữa\b|\bvà\b")
+_COMPARED = re.compile(
+    r"\b(?:nhiều|ít|lớn|nhỏ|cao|thấp|rộng|đông)?\s*(?:hơn|kém)(?: so với)?\b|\bso với\b|\bvới\b|\bgiữa\b|\bvà\b"
+)
 _SUM = re.compile(r"\b(?:tổng|cộng|cả thảy|tất cả|gộp)\b|\bcả\b.{1,60}\b(?:và|lẫn)\b|\b(?:và|lẫn)\b.{1,60}\bcả thảy\b")
 _RATIO = re.compile(r"\bgấp\s+(?:mấy|bao nhiêu)\b")
 _ASKS_CHANGE = re.compile(r"\b(?:tăng|giảm|thay đổi|hơn|so với)\b")
 _FROM_TO = re.compile(r"\btừ\s+(?=\d)")
+_AVERAGE = re.compile(r"\b(?:trung bình|bình quân)\s+(?:mỗi|một|từng)?\s*(?P<of>[^?,.]{3,40})", re.IGNORECASE)
+_SEAM = re.compile(r"[;,)]|\s(?:và|còn)\s")
+_CLAUSE_END = re.compile(r"[;()]|\.\s|,\s(?=\d)|/|\s(?:và|còn)\s(?=[^;,()]{0,60}\d)")
+_COUNTED = re.compile(r"\b(?:bao nhiêu|mấy)\s+(?P<noun>[^\W\d_]+)")
+_PERSONS = frozenset({"người", "học viên", "công dân", "đối tượng", "cán bộ", "giáo viên", "học sinh", "lao động", "hộ"})
+MOST_OPERANDS, MOST_FIGURES = 4, 7
+MARGIN = 0.3
+"""By how much the best choice of operands must beat every other one; closer calls are left to the reader."""
+Counted = tuple[Quantity, str]
+"""A figure and, folded, the words that say what it counts."""
 LOCAL_SYLLABLES = 24
 """How many syllables before a figure can say what it counts."""
 
@@ -48,6 +62,8 @@ class Computation:
 def asked_operation(question: str) -> Operation | None:
     """Return what a question wants worked out, or None."""
     text = normalise(question)
+    if _AVERAGE.search(question):
+        return "ratio"
     if not re.search(r"\b(?:bao nhiêu|mấy|chênh|how many|how much)\b", text):
         return None
     if _RATIO.search(text):
@@ -57,16 +73,16 @@ def asked_operation(question: str) -> Operation | None:
     return "sum" if _SUM.search(text) else None
 
 
-def _around(text: str, quantity: Quantity, before: int, after: int) -> str:
-    """Return the syllables that say what a figure counts: those before it in its clause, and those right after it.
+def _around(text: str, quantity: Quantity, before: int) -> str:
+    """Return the syllables that say what a figure counts: those before it in its clause, and those after it.
 
-    What stands between the figure before and the next comma still belongs to that figure.
+    What stands between the figure before and the next comma or "và" still belongs to that figure.
     """
     between = text[before : quantity.start]
     if before:
-        between = re.split(r"[;,)]", between, maxsplit=1)[-1]
-    left = re.split(r"[;:()]", between)[-1]
-    right = re.split(r"[;,():.]\s|/", text[quantity.end : after])[0]
+        between = _SEAM.split(between, maxsplit=1)[-1]
+    left = re.split(r"[;()]", between)[-1]
+    right = _CLAUSE_END.split(text[quantity.end :], maxsplit=1)[0]
     head = syllables(left)[-LOCAL_SYLLABLES:]
     return f" {' '.join([*head, *syllables(quantity.unit), *syllables(right)[:LOCAL_SYLLABLES]])} "
 
@@ -82,31 +98,36 @@ def is_total(quantity: Quantity, others: Sequence[Quantity]) -> bool:
     return False
 
 
-def _figures_with_context(text: str) -> list[tuple[Quantity, str]]:
+def _figures_with_context(text: str) -> list[Counted]:
     """Return the figures with what each counts; a figure of another unit in between does not end the context."""
     found = quantities(text)
-    nexts = [*(q.start for q in found[1:]), len(text)]
     contexts = []
     for i, quantity in enumerate(found):
         same_unit = [other.end for other in found[:i] if other.unit == quantity.unit]
-        contexts.append((quantity, _around(text, quantity, max(same_unit, default=0), nexts[i])))
+        contexts.append((quantity, fold(_around(text, quantity, max(same_unit, default=0)))))
     return contexts
 
 
-def _best_figure(phrase: str, figures: Sequence[tuple[Quantity, str]], lexicon: Lexicon) -> Quantity | None:
-    """Return the one figure whose surroundings share the most telling words with a phrase; None where two are equal."""
-    words = {part for word in content_words(phrase) for part in word.syllables}
-    words |= {s for name in re.findall(r"(?:[^\W\d_]+ ?)+", phrase) for s in syllables(name) if s in words}
-    scores = [
-        (sum(lexicon.idf(word) for word in words if f" {fold(word)} " in fold(context)), -i, q)
-        for i, (q, context) in enumerate(figures)
-    ]
-    scores.sort(key=lambda item: (item[0], item[1]), reverse=True)
-    if not scores or scores[0][0] <= 0:
+def _match(phrase: str, context: str, lexicon: Lexicon) -> float:
+    """Return how many telling syllables of a phrase stand around a figure, by rarity."""
+    parts = {part for word in content_words(phrase) for part in word.syllables}
+    return sum(lexicon.idf(part) for part in parts if f" {fold(part)} " in context)
+
+
+def _assign(phrases: Sequence[str], figures: Sequence[Counted], lexicon: Lexicon) -> tuple[Quantity, ...] | None:
+    """Return one figure a phrase, all different, that fit best together; None where another choice fits as well."""
+    if not 2 <= len(phrases) <= MOST_OPERANDS or not len(phrases) <= len(figures) <= MOST_FIGURES:
         return None
-    if len(scores) > 1 and scores[0][0] - scores[1][0] < 1e-9 and scores[0][2].value != scores[1][2].value:
+    table = [[_match(phrase, context, lexicon) for _, context in figures] for phrase in phrases]
+    totals: dict[tuple[int, ...], float] = {}
+    for choice in permutations(range(len(figures)), len(phrases)):
+        scores = [table[row][column] for row, column in enumerate(choice)]
+        if min(scores) > 0:
+            totals[choice] = sum(scores)
+    ordered = sorted(totals, key=lambda choice: -totals[choice])
+    if not ordered or (len(ordered) > 1 and totals[ordered[0]] - totals[ordered[1]] < MARGIN):
         return None
-    return scores[0][2]
+    return tuple(figures[column][0] for column in ordered[0])
 
 
 def _operand_phrases(question: str, operation: Operation) -> list[str]:
@@ -116,6 +137,7 @@ def _operand_phrases(question: str, operation: Operation) -> list[str]:
     if operation == "sum" and gathered and re.search(r",|\s(?:và|lẫn)\s", gathered["list"]):
         return [part for part in re.split(r"\s+(?:và|lẫn|cùng với)\s+|,\s*", gathered["list"]) if part.strip()]
     if operation == "sum":
+        text = re.sub(r"(\s(?:và|lẫn)\s[^,]+),.*$", r"\1", text)
         listed = re.sub(r"^.*?\b(?:tổng|cộng|cả|gộp)\b(?:\s+(?:cả|số|cộng))*", " ", text, flags=re.IGNORECASE)
         return [part for part in re.split(r"\s+(?:và|lẫn|cùng với|với)\s+|,\s*", listed) if part.strip()]
     return [part for part in _COMPARED.split(question) if part and part.strip()]
@@ -133,10 +155,10 @@ def _from_to(text: str) -> tuple[Quantity, Quantity] | None:
 def compute(question: str, citations: Sequence[Citation], lexicon: Lexicon) -> Computation | None:
     """Return what a question wants worked out from one of the quotes, or None where an operand is in doubt."""
     operation = asked_operation(question)
-    if operation is None:
-        return None
     for citation in citations:
-        found = _change(operation, question, citation) or _compute_in(operation, question, citation, lexicon)
+        if operation is None:
+            return None
+        found = _average(question, citation, lexicon) or _change(operation, question, citation) or _compute_in(operation, question, citation, lexicon)
         if found:
             return found
     return None
@@ -162,17 +184,50 @@ def _compute_in(operation: Operation, question: str, citation: Citation, lexicon
     found = quantities(text)
     # A total is compared with its own parts only where the question says so.
     keep_totals = bool(re.search(r"\b(?:tổng|toàn tỉnh|tất cả)\b", question, re.IGNORECASE)) and operation != "sum"
-    figures = [(q, context) for q, context in _figures_with_context(text) if keep_totals or not is_total(q, found)]
-    phrases = _operand_phrases(question, operation)
-    chosen = [figure for phrase in phrases if (figure := _best_figure(phrase, figures, lexicon))]
-    operands = tuple(dict.fromkeys(chosen))
-    if len(operands) < 2 or not _common_unit(operands):
-        return None
+    figures = [counted for counted in _figures_with_context(text) if keep_totals or not is_total(counted[0], found)]
+    phrases = [phrase for phrase in _operand_phrases(question, operation) if content_words(phrase)]
+    for unit in _units_asked(question, [quantity.unit for quantity, _ in figures if quantity.unit]):
+        operands = _assign(phrases, [counted for counted in figures if counted[0].unit == unit], lexicon)
+        if operands:
+            return _result(operation, operands, unit, marker)
+    return None
+
+
+def _units_asked(question: str, units: Sequence[str]) -> list[str]:
+    """Return the units that "bao nhiêu …" can mean; where none of them is named, the only one there is."""
+    distinct = list(dict.fromkeys(units))
+    asked = _COUNTED.search(normalise(question))
+    noun = asked.group("noun") if asked else ""
+    if noun == "người":
+        return [unit for unit in distinct if unit in _PERSONS]
+    named = [unit for unit in distinct if noun and (unit.startswith(noun) or noun in unit.split())]
+    if noun == "tiền":
+        named = [unit for unit in distinct if unit.endswith("đồng")]
+    return named or (distinct if len(distinct) == 1 or not noun else [])
+
+
+def _result(operation: Operation, operands: tuple[Quantity, ...], unit: str, marker: int) -> Computation | None:
     if operation == "sum":
-        return Computation(operation, operands, sum((o.value for o in operands), Decimal(0)), _common_unit(operands), marker)
+        return Computation(operation, operands, sum((o.value for o in operands), Decimal(0)), unit, marker)
     larger, smaller = sorted(operands[:2], key=lambda operand: operand.value, reverse=True)
     if operation == "difference":
-        return Computation(operation, (larger, smaller), larger.value - smaller.value, _common_unit(operands[:2]), marker)
+        return Computation(operation, (larger, smaller), larger.value - smaller.value, unit, marker)
     if not smaller.value:
         return None
     return Computation(operation, (larger, smaller), round(larger.value / smaller.value, 2), "lần", marker)
+
+
+def _average(question: str, citation: Citation, lexicon: Lexicon) -> Computation | None:
+    """Work out "trung bình một ngôi nhà bao nhiêu tiền": the one other figure of the clause that counts the houses."""
+    each = _AVERAGE.search(question)
+    if not each:
+        return None
+    clauses = re.split(r";\s", citation.quote)
+    for clause in clauses:
+        figures = _figures_with_context(clause)
+        counting = [q for q, _ in figures if q.unit and f" {q.unit.split()[0]} " in f" {normalise(each['of'])} "]
+        others = [q for q, _ in figures if counting and q.start > counting[-1].end]
+        if len(counting) == 1 and len(others) == 1 and counting[0].value:
+            total, count = others[0], counting[0]
+            return Computation("ratio", (total, count), round(total.value / count.value, 2), total.unit, citation.marker)
+    return None

@@ -16,7 +16,7 @@ _OPENING = frozenset({*FUNCTION_WORDS, *_PLACE_CLASSES, "tp", "ông", "bà", "th
 _HEADS = frozenset(map(normalise, ("hiệp hội", "cục", "bộ", "sở", "bệnh viện", "ủy ban", "tổng cục", "tập đoàn", "ngân hàng")))
 _WORD = re.compile(r"[^\W\d_]+(?:['’&][^\W\d_]+)*")
 _BARE_GAP = re.compile(r"\s+")
-_OPENS_SENTENCE = re.compile(r"(?:^|[:“\"•+;(]|\s[-–])\s*$")
+_OPENS_SENTENCE = re.compile(r"(?:^|[:“\"•+]|\s[-–])\s*$")
 _QUOTED = re.compile(r"“([^“”]+)”|\"([^\"]+)\"")
 LONGEST_PLACE = 4
 """Syllables."""
@@ -33,8 +33,12 @@ class Place:
 
 
 def comparable(text: str, lexicon: Lexicon) -> str:
-    """Return a text as spaced syllables without "và": what a name is looked up in and how a name is looked up."""
-    return f" {' '.join(s for s in syllables(lexicon.variants.canonical(text)) if s != 'và')} "
+    """Return a text as spaced syllables: what a name is looked up in, and how.
+
+    Without "và" and the class of a place: "Sở Du lịch Hà Nội" is "Sở Du lịch thành phố Hà Nội".
+    """
+    said = f" {' '.join(syllables(lexicon.variants.canonical(text)))} "
+    return re.sub(r"(?: (?:và|tỉnh|huyện|quận|thành phố))+(?= )", "", said)
 
 
 def proper_names(raw: str, lexicon: Lexicon) -> list[str]:
@@ -71,7 +75,8 @@ def _completed(run: list[re.Match[str]], words: list[re.Match[str]], raw: str, l
         if lexicon.is_word(normalise(kept[-1].group()), normalise(following.group())):
             end = following.end()
     name = raw[kept[0].start() : end]
-    if opens and len(run) == 1 and not _is_acronym(name) and normalise(name) not in _HEADS:
+    plain = lexicon.knows(normalise(kept[0].group())) and normalise(name) not in _HEADS
+    if opens and len(run) == 1 and plain and not _is_acronym(name):
         return ""
     return name
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 from app.claims.figures import Figure
 from app.claims.names import proper_names, comparable
-from app.claims.pairs import mismatched_figures, mismatched_places, mismatched_years
+from app.claims.pairs import mismatched
 from app.claims.polarity import contradicts, without_answer_word
 from app.claims.reading import Evidence, Reading, read
 from app.claims.worked_out import is_worked_out
@@ -39,11 +39,12 @@ def objections(sentence: str, evidence: Evidence, lexicon: Lexicon, *, english: 
     reading = read(sentence, lexicon, evidence.places(), english=english)
     found = [
         *_figures(reading, evidence, lexicon, english=english),
-        *_moments(reading, evidence, lexicon),
+        *_moments(reading, evidence),
         *_codes(reading, evidence),
         *_names(reading, evidence, lexicon, english=english),
-        *_places(reading, evidence, lexicon),
+        *_places(reading, evidence),
     ]
+    found += [Objection("pair", said) for said in sorted(mismatched(reading, evidence, lexicon))]
     if not english:
         found += _repeated(reading, evidence, lexicon)
         found += _whole(sentence, reading, evidence, lexicon)
@@ -53,7 +54,6 @@ def objections(sentence: str, evidence: Evidence, lexicon: Lexicon, *, english: 
 def _figures(reading: Reading, evidence: Evidence, lexicon: Lexicon, *, english: bool) -> Iterator[Objection]:
     given = [figure for quote in evidence.quotes for figure in quote.reading.figures]
     borne_out = [figure for figure in reading.figures if any(other.value == figure.value for other in given)]
-    mismatched = mismatched_figures(reading, evidence, lexicon)
     for figure in reading.figures:
         same = [other for other in given if other.value == figure.value]
         if not same:
@@ -61,8 +61,6 @@ def _figures(reading: Reading, evidence: Evidence, lexicon: Lexicon, *, english:
                 yield Objection("figure", figure.said)
         elif not english and not any(_unit_holds(figure, other) for other in same):
             yield Objection("unit", " ".join((figure.said, *figure.unit[:2])))
-        elif figure.said in mismatched:
-            yield Objection("pair", figure.said)
 
 
 def _terms(borne_out: list[Figure], given: list[Figure], reading: Reading) -> list[Figure]:
@@ -84,15 +82,13 @@ def _unit_holds(figure: Figure, given: Figure) -> bool:
     return (figure.same_unit(given) or (unscaled and folded)) and bool(given.unit or not figure.unit)
 
 
-def _moments(reading: Reading, evidence: Evidence, lexicon: Lexicon) -> Iterator[Objection]:
+def _moments(reading: Reading, evidence: Evidence) -> Iterator[Objection]:
     given = [moment for quote in evidence.quotes for moment in quote.reading.moments]
     headed = {str(year) for quote in evidence.quotes for year in quote.years}
     known = {year.key for year in reading.lone_years() if year.tells_when} & headed
     for moment in reading.moments:
         if not any(moment.agrees(other) for other in given) and not (moment.only_year and moment.said in known):
             yield Objection("date", moment.said)
-    for year in mismatched_years(reading, evidence, lexicon):
-        yield Objection("pair", year)
 
 
 def _codes(reading: Reading, evidence: Evidence) -> Iterator[Objection]:
@@ -117,16 +113,12 @@ def _names(reading: Reading, evidence: Evidence, lexicon: Lexicon, *, english: b
             yield Objection("name", name.text)
 
 
-def _places(reading: Reading, evidence: Evidence, lexicon: Lexicon) -> Iterator[Objection]:
+def _places(reading: Reading, evidence: Evidence) -> Iterator[Objection]:
     known = [place for part in evidence.readings() for place in part.places]
-    mismatched = mismatched_places(reading, evidence, lexicon)
     for place in reading.places:
         kinds = {other.kind for other in known if other.key == place.key and other.kind}
-        said = f"{place.kind} {place.key}".strip()
         if place.kind and kinds and place.kind not in kinds:
-            yield Objection("name", said)
-        elif place.key in mismatched:
-            yield Objection("pair", said)
+            yield Objection("name", f"{place.kind} {place.key}")
 
 
 def _repeated(reading: Reading, evidence: Evidence, lexicon: Lexicon) -> Iterator[Objection]:

@@ -16,6 +16,8 @@ from app.understand.lexicon import Lexicon
 
 CLEARLY = 1.0
 """By how much more alike, in weights of words, another claim's surroundings must be; less is chance."""
+FAR_MORE = 6.0
+"""By how much more alike it must be where the sentence names it as well."""
 UNBROKEN = 1.0
 """What each word adds that stands in one row with a place in both texts: "Tổng Công ty Du lịch" Hà Nội."""
 NUMBER_BY_PLACE = 1.5
@@ -46,7 +48,16 @@ class Standing:
         return any(unit.same_unit(self.unit) for unit in counted)
 
 
-def mismatched_figures(sentence: Reading, evidence: Evidence, lexicon: Lexicon) -> set[str]:
+def mismatched(sentence: Reading, evidence: Evidence, lexicon: Lexicon) -> set[str]:
+    """Return the figures and years of a sentence, as written, and the places, as keys, that belong elsewhere."""
+    return (
+        _mismatched_figures(sentence, evidence, lexicon)
+        | _mismatched_years(sentence, evidence, lexicon)
+        | _mismatched_places(sentence, evidence, lexicon)
+    )
+
+
+def _mismatched_figures(sentence: Reading, evidence: Evidence, lexicon: Lexicon) -> set[str]:
     """Return the figures of a sentence, as written, where the evidence gives another figure of their unit."""
 
     def standings(reading: Reading) -> list[Standing]:
@@ -56,10 +67,12 @@ def mismatched_figures(sentence: Reading, evidence: Evidence, lexicon: Lexicon) 
             for f in reading.figures
         ]
 
-    return _mismatched(standings(sentence), [s for quote in evidence.quotes for s in standings(quote.reading)])
+    given = [standing for quote in evidence.quotes for standing in standings(quote.reading)]
+    values = {standing.value for standing in given}
+    return _mismatched([standing for standing in standings(sentence) if standing.value in values], given)
 
 
-def mismatched_years(sentence: Reading, evidence: Evidence, lexicon: Lexicon) -> set[str]:
+def _mismatched_years(sentence: Reading, evidence: Evidence, lexicon: Lexicon) -> set[str]:
     """Return the years of a sentence where the evidence gives another year.
 
     A quote that names no year of its own is wholly of the year of its heading.
@@ -81,7 +94,7 @@ def mismatched_years(sentence: Reading, evidence: Evidence, lexicon: Lexicon) ->
     )
 
 
-def mismatched_places(sentence: Reading, evidence: Evidence, lexicon: Lexicon) -> set[str]:
+def _mismatched_places(sentence: Reading, evidence: Evidence, lexicon: Lexicon) -> set[str]:
     """Return the places of a sentence, as keys, where the evidence names another place."""
 
     def standings(reading: Reading) -> list[Standing]:
@@ -146,20 +159,27 @@ def _beside(place: Place, places: Sequence[Place], tokens: Sequence[Token]) -> f
 def _mismatched(said: Sequence[Standing], given: Sequence[Standing], unbroken: float = 0.0) -> set[str]:
     """Return what is said of the claims that belong elsewhere.
 
-    Where the claim it is taken for is said as well, both must belong elsewhere: exchanging two moves both.
+    Where the claim it is taken for is said as well, both must belong elsewhere, since exchanging two moves both; only
+    a rival that is far more alike needs no such proof.
     """
     rivals = {standing: rival for standing in said if (rival := _rival(standing, given, unbroken))}
     values = {standing.value for standing in said}
     moved = {standing.value for standing in rivals}
-    return {standing.said for standing, rival in rivals.items() if rival not in values or rival in moved}
+    return {
+        standing.said
+        for standing, (rival, ahead) in rivals.items()
+        if rival not in values or rival in moved or ahead > FAR_MORE
+    }
 
 
-def _rival(claim: Standing, given: Sequence[Standing], unbroken: float) -> str:
-    """Return the value that the evidence has where the claim stands, or "" where it is the claim's own."""
+def _rival(claim: Standing, given: Sequence[Standing], unbroken: float) -> tuple[str, float] | None:
+    """Return the value that the evidence has where the claim stands, and how far ahead it is; None for no other value."""
     own = [standing for standing in given if standing.value == claim.value]
-    alike = CLEARLY + max((likeness(claim.around, each.around, unbroken) for each in own), default=0.0)
-    rival = ""
-    for other in given:
-        if other.rivals(claim, own) and (score := likeness(claim.around, other.around, unbroken)) > alike:
-            rival, alike = other.value, score
-    return rival
+    alike = max((likeness(claim.around, each.around, unbroken) for each in own), default=0.0)
+    scores = [
+        (likeness(claim.around, other.around, unbroken) - alike, other.value)
+        for other in given
+        if other.rivals(claim, own)
+    ]
+    ahead, rival = max(scores, default=(0.0, ""))
+    return (rival, ahead) if ahead > CLEARLY else None

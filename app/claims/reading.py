@@ -66,19 +66,6 @@ def read(text: str, lexicon: Lexicon, known_places: Collection[str] = (), *, eng
     )
 
 
-def read_after(lead: str, text: str, lexicon: Lexicon, known_places: Collection[str] = ()) -> Reading:
-    """Read a text for its claims as it stands after a lead, whose words surround them but whose claims do not count."""
-    both = read(f"{lead} {text}", lexicon, known_places)
-    start = len(read_text(lead, lexicon).spelled) + 1
-    tokens = both.text.tokens
-    return replace(
-        both,
-        moments=tuple(moment for moment in both.moments if moment.start >= start),
-        figures=tuple(figure for figure in both.figures if tokens[figure.token].start >= start),
-        places=tuple(place for place in both.places if tokens[place.first].start >= start),
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class Quote:
     """A quote, and the years of the headings it stands under; none where it says itself what year it is about."""

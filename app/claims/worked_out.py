@@ -9,9 +9,10 @@ from app.claims.figures import Figure
 from app.quantities import parse_number
 from corpus.sentences import enumeration_items
 
-_SHOWN = re.compile(
-    r"[−+=÷:]|\d\s-\s\d|\b(?:hơn|kém|chênh|tăng|giảm|thêm|tổng|cộng|gộp|gấp|còn lại|tức|cả thảy|trừ|trung bình|bình quân|"
-    r"more|less|fewer|total|sum|difference|increase|decrease|average|times)\b",
+_SUM = re.compile(r"\+|\b(?:tổng|cộng|gộp|cả thảy|tất cả|cả hai|total|sum|altogether)\b", re.IGNORECASE)
+_CHANGE = re.compile(
+    r"−|\d\s-\s\d|\b(?:hơn|kém|chênh|tăng|giảm|thêm|còn lại|trừ|gấp|tỷ lệ|tỉ lệ|chiếm|bằng|"
+    r"more|less|fewer|difference|increase|decrease|times|share)\b|%",
     re.IGNORECASE,
 )
 _AVERAGE = re.compile(r"\b(?:trung bình|bình quân|mỗi|average|each)\b", re.IGNORECASE)
@@ -28,22 +29,28 @@ def is_worked_out(figure: Figure, borne_out: Sequence[Figure], sentence: str) ->
     ``borne_out`` are the other figures of the sentence that the evidence has. The unit, where one is said, is that of
     the figures it comes from.
     """
-    if len(enumeration_items(sentence)) == figure.value > 1:
+    if _introduces_list(figure, sentence) and len(enumeration_items(sentence)) == figure.value > 1:
         return True
-    if not _SHOWN.search(sentence):
-        return False
     equation = next((match for match in _EQUATION.finditer(sentence) if match["result"] == figure.said), None)
     if equation:
         return _solved(equation["terms"]) == figure.value / figure.scale
     terms = borne_out[:MOST_TERMS]
     alike = [term for term in terms if figure.same_unit(term) or term.same_unit(figure)]
-    if _AVERAGE.search(sentence) and any(
-        smaller.value and larger.value / smaller.value == figure.value for larger, smaller in permutations(terms, 2)
-    ):
+    if _SUM.search(sentence) and _is_sum(figure.value, alike):
         return True
-    return _is_sum(figure.value, alike) or any(
-        _follows(figure, left, right) for left, right in combinations(alike if _plain(figure) else terms, 2)
-    )
+    if _AVERAGE.search(sentence) and any(_divides(figure.value, *pair) for pair in permutations(terms, 2)):
+        return True
+    pairs = combinations(alike if _plain(figure) else terms, 2)
+    return bool(_CHANGE.search(sentence)) and any(_follows(figure, left, right) for left, right in pairs)
+
+
+def _introduces_list(figure: Figure, sentence: str) -> bool:
+    """Tell whether a figure stands right before the colon of a list: "Tám môn: …"."""
+    return bool(re.search(rf"\b{re.escape(figure.said)}(?:\s[^\W\d_]+){{1,5}}\s?:", sentence))
+
+
+def _divides(value: Decimal, whole: Figure, count: Figure) -> bool:
+    return bool(count.value) and whole.value / count.value == value
 
 
 def _solved(terms: str) -> Decimal:
