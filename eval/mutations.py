@@ -7,10 +7,12 @@ import random
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Literal
 
-MutationKind = Literal["figure", "place", "year", "unit", "organisation", "exchange-figure", "exchange-place"]
-"""The last two put in what stands elsewhere in the cited quotes: every word of the wrong answer is a word of them."""
+MutationKind = Literal["figure", "place", "year", "unit", "organisation", "exchange-figure", "exchange-place", "swap-figures"]
+"""The last three are made of the words of the cited quotes alone: another figure or place of the same quotes is put in,
+or two figures of one unit change places within the sentence."""
 
 _YEAR = re.compile(r"(?<![\w./])(?:19|20)\d\d(?![\w.,]\d)(?!\w)")
 _FIGURE = re.compile(r"(?<![\w./,-])(?:\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)(?![\w/]|[.,]\d)")
@@ -90,7 +92,30 @@ def mutations(sentence: str, quotes: Sequence[str], seed: int) -> list[Mutation]
             if others:
                 after = chance.choice(others)
                 found.append(Mutation(kind, before, after, sentence[:start] + after + sentence[end:]))
-    return found
+    return found + _swaps(sentence, seed)
+
+
+def _swaps(sentence: str, seed: int) -> list[Mutation]:
+    """Let two figures that count in one unit change places."""
+    figures = [match for match in _FIGURE.finditer(sentence) if not _YEAR.fullmatch(match.group())]
+    pairs = [
+        (left, right)
+        for left, right in combinations(figures, 2)
+        if left.group().lstrip("0") != right.group().lstrip("0")
+        and "" != _word_at(sentence, left.end()) == _word_at(sentence, right.end())
+    ]
+    if not pairs:
+        return []
+    left, right = random.Random(f"{seed} swap {sentence}").choice(pairs)
+    text = "".join(
+        (sentence[: left.start()], right.group(), sentence[left.end() : right.start()], left.group(), sentence[right.end() :])
+    )
+    return [Mutation("swap-figures", f"{left.group()} … {right.group()}", f"{right.group()} … {left.group()}", text)]
+
+
+def _word_at(sentence: str, position: int) -> str:
+    match = re.match(r"\s*(%|[^\W\d_]+)", sentence[position:])
+    return match[1] if match else ""
 
 
 def _changeable(sentence: str) -> dict[MutationKind, list[tuple[int, int]]]:
@@ -129,7 +154,7 @@ def _others(kind: MutationKind, before: str, sentence: str, cited: str, chance: 
         case "organisation":
             return sorted({name for group in ORGANISATIONS if before in group for name in group} - _same(before))
         case "exchange-figure":
-            unit = re.escape(_following_word(sentence, before))
+            unit = re.escape(_word_at(sentence, sentence.index(before) + len(before)))
             alike = re.findall(rf"({_FIGURE.pattern})(?=\s*{unit})", cited) if unit else []
             return sorted({figure for figure in alike if figure.lstrip("0") != before.lstrip("0") and not _YEAR.fullmatch(figure)})
         case "exchange-place":
@@ -139,11 +164,6 @@ def _others(kind: MutationKind, before: str, sentence: str, cited: str, chance: 
 def _same(name: str) -> set[str]:
     """Return the spellings of one organisation."""
     return {"Sở Giao thông vận tải", "Sở GTVT"} if name in ("Sở Giao thông vận tải", "Sở GTVT") else {name}
-
-
-def _following_word(sentence: str, figure: str) -> str:
-    match = re.search(rf"(?<![\d.,]){re.escape(figure)}\s*(%|[^\W\d_]+)", sentence)
-    return match[1] if match else ""
 
 
 def _other_figure(written: str, chance: random.Random) -> str:

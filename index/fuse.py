@@ -1,5 +1,6 @@
 """Puts the scores of several channels together. Knows nothing of what the channels are."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -28,11 +29,14 @@ def weighted_sum(channels: Sequence[tuple[float, FloatVector]]) -> FloatVector:
 
 
 def merge(first: Sequence[Hit], second: Sequence[Hit], k: int) -> list[Hit]:
-    """Return the k best of two searches by their mean score; a passage found by one only counts 0 in the other."""
+    """Return the k best of two searches by the sum of their scores over √2, which keeps the spread of one search.
+
+    A passage found by one search only counts 0 in the other.
+    """
     found = {hit.passage.id: hit for hit in [*second, *first]}
     scores = dict.fromkeys(found, 0.0)
     for hit in [*first, *second]:
-        scores[hit.passage.id] += hit.score / 2
+        scores[hit.passage.id] += hit.score / math.sqrt(2)
     best = sorted(found, key=lambda name: -scores[name])[:k]
     return [replace(found[name], score=scores[name], rank=rank) for rank, name in enumerate(best, start=1)]
 

@@ -10,7 +10,7 @@ from app.claims.moments import Moment
 from app.claims.tokens import Text, Token
 from app.understand.dictionary import dictionary_words
 
-_SCALES = {"nghìn": 1_000, "ngàn": 1_000, "triệu": 1_000_000, "tỷ": 1_000_000_000, "tỉ": 1_000_000_000}
+_SCALES = {"nghìn": 1_000, "ngàn": 1_000, "triệu": 1_000_000, "tỷ": 1_000_000_000, "tỉ": 1_000_000_000, "nghin": 1_000, "trieu": 1_000_000, "ty": 1_000_000_000, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _DIGITS = ("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _WORD_VALUES = {word: value for value, word in enumerate(_DIGITS, start=2)} | {"mười": 10, "bẩy": 7}
 # "hai bên" counts nothing that could be wrong, "năm" is mostly a year, "một" an article.

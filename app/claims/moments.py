@@ -15,9 +15,9 @@ _PATTERNS = tuple(
     for pattern in (
         rf"(?<![\d/])(?P<day>\d{{1,2}})\s?[/-]\s?(?P<month>\d{{1,2}})\s?[/-]\s?{_YEAR}",
         rf"ngày\s+(?P<day>\d{{1,2}})\s+tháng\s+(?P<month>\d{{1,2}})(?:\s*,?\s*năm\s+{_YEAR})?",
+        rf"quý\s+(?P<quarter>IV|I{{1,3}}|[1-4])(?!\w)(?:\s*(?:năm|/|-|of)?\s*{_YEAR})?",
         rf"tháng\s+(?P<month>\d{{1,2}}|{'|'.join(_WORD_NUMBERS)})(?!\w)(?:\s*(?:năm|/|-)\s*{_YEAR})?",
         rf"(?<![\d/])(?P<month>0?[1-9]|1[0-2])/{_YEAR}",
-        rf"quý\s+(?P<quarter>IV|I{{1,3}}|[1-4])(?!\w)(?:\s*(?:năm|/|-|of)?\s*{_YEAR})?",
         rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH_NAME}\s+{_YEAR}",
         rf"{_MONTH_NAME}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{_YEAR}",
         rf"(?<!\w){_MONTH_NAME}\s+{_YEAR}",

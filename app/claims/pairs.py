@@ -110,7 +110,28 @@ def _mismatched_places(sentence: Reading, evidence: Evidence, lexicon: Lexicon) 
         ]
 
     given = [standing for quote in evidence.quotes for standing in standings(quote.reading)]
-    return _mismatched(standings(sentence), given, UNBROKEN) | _lying_elsewhere(sentence, evidence)
+    listed = _places_with_their_figure(sentence, evidence)
+    said = [standing for standing in standings(sentence) if standing.value not in listed]
+    return _mismatched(said, given, UNBROKEN) | _lying_elsewhere(sentence, evidence)
+
+
+def _places_with_their_figure(sentence: Reading, evidence: Evidence) -> set[str]:
+    """Return the places of a sentence that it gives the figure that the evidence lists for them.
+
+    In "115 ha (thành phố Lai Châu 78,7 ha; huyện Tam Đường 32,8 ha)" what stands before the list is true of each member.
+    """
+    listed: dict[str, set[str]] = {}
+    for reading in (quote.reading for quote in evidence.quotes):
+        numbered = [(p.key, t.key) for p in reading.places for t in reading.text.tokens[p.last + 1 : p.last + 2] if t.number]
+        for key, number in numbered if len({key for key, _ in numbered}) > 1 else []:
+            listed.setdefault(key, set()).add(number)
+    tokens = sentence.text.tokens
+    return {
+        place.key
+        for place in sentence.places
+        for token in tokens
+        if token.number and token.fences == tokens[place.last].fences and token.key in listed.get(place.key, ())
+    }
 
 
 def _lying_elsewhere(sentence: Reading, evidence: Evidence) -> set[str]:
@@ -159,16 +180,20 @@ def _beside(place: Place, places: Sequence[Place], tokens: Sequence[Token]) -> f
 def _mismatched(said: Sequence[Standing], given: Sequence[Standing], unbroken: float = 0.0) -> set[str]:
     """Return what is said of the claims that belong elsewhere.
 
-    Where the claim it is taken for is said as well, both must belong elsewhere, since exchanging two moves both; only
-    a rival that is far more alike needs no such proof.
+    Where the claim it is taken for is said as well, that one must belong elsewhere too, since exchanging two moves both;
+    only a rival that is far more alike needs no such proof.
     """
     rivals = {standing: rival for standing in said if (rival := _rival(standing, given, unbroken))}
     values = {standing.value for standing in said}
-    moved = {standing.value for standing in rivals}
+    moved: dict[str, float] = {}
+    for standing, (_, ahead) in rivals.items():
+        moved[standing.value] = max(moved.get(standing.value, 0.0), ahead)
     return {
         standing.said
         for standing, (rival, ahead) in rivals.items()
-        if rival not in values or rival in moved or ahead > FAR_MORE
+        if (ahead > CLEARLY and rival not in values)
+        or (rival in moved and ahead + moved[rival] > CLEARLY)
+        or ahead > FAR_MORE
     }
 
 
@@ -182,4 +207,4 @@ def _rival(claim: Standing, given: Sequence[Standing], unbroken: float) -> tuple
         if other.rivals(claim, own)
     ]
     ahead, rival = max(scores, default=(0.0, ""))
-    return (rival, ahead) if ahead > CLEARLY else None
+    return (rival, ahead) if ahead > 0 else None

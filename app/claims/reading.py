@@ -9,7 +9,7 @@ from app.claims.names import Place, comparable, places
 from app.claims.tokens import Text, read_text
 from app.models import Citation
 from app.understand.lexicon import Lexicon
-from index.syllables import fold
+from index.syllables import fold, has_diacritics
 
 _ENGLISH = frozenset("the of in and to is are was were by from for with has have had that this which there on at".split())
 
@@ -120,7 +120,7 @@ def _headed(citation: Citation, contexts: Mapping[str, str]) -> frozenset[int]:
 
 
 def is_english(sentence: str) -> bool:
-    """Tell whether a sentence is written in English: a sixth of its words, and at least two, are English function words."""
+    """Tell whether a sentence is written in English: by its function words, and that it has no diacritics but in names."""
     words = sentence.lower().split()
     hits = sum(word.strip(".,;:()") in _ENGLISH for word in words)
-    return hits >= 2 and hits * 6 >= len(words)
+    return hits * 6 >= max(len(words), 12) or (hits > 0 and not has_diacritics(sentence))

@@ -48,6 +48,12 @@ _NUMBER = re.compile(r"(?<![\w/.,-])\d+(?:[.,]\d+)*(?![\w/]|[.,-]\d)")
 
 
 _THIS_REPORT = re.compile(r"\b(?:báo cáo|văn bản|tài liệu)(?: này| trên)?(?=\W|$)", re.IGNORECASE)
+_POLITE = re.compile(
+    r"\b(?:(?:kính |xin |trân trọng )?(?:đề nghị|mong|nhờ|vui lòng)(?: anh| chị| cơ quan)?|xin|hãy|làm ơn)?\s*"
+    r"(?:cho (?:tôi |mình |em |chúng tôi )?(?:biết|hỏi)|cung cấp thông tin(?: về)?)\b",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(r"\b(?:sang năm|năm (?:sau|tới|kế tiếp|tiếp theo|ngoái|nay)|dự kiến|sắp tới|thời gian tới)\b", re.IGNORECASE)
 NEAR_SYLLABLES = 5
 _HEAD = re.compile(r"\b([^\W\d_]+(?: [^\W\d_]+)?) (?:nào|gì)\b", re.UNICODE)
 _COUNTED = re.compile(r"\b(?:bao nhiêu|mấy)\s+((?:[^\W\d_]+\s+)?[^\W\d_]+)", re.UNICODE)
@@ -149,7 +155,8 @@ def analyse(text: str, lexicon: Lexicon, focus: str | None = None, period: str |
     names = _names(text, canonical, lexicon)
     required = names if focus in (None, text) else _names(focus or "", canonical_focus, lexicon)
     judged_elsewhere = {*years, *(syllable for name in names for syllable in syllables(name.text))}
-    words = content_words(_THIS_REPORT.sub(" ", lexicon.variants.written_out(text)), judged_elsewhere)
+    told = _POLITE.sub(" ", _RELATIVE.sub(" ", _THIS_REPORT.sub(" ", lexicon.variants.written_out(text))))
+    words = content_words(told, judged_elsewhere)
     return Question(
         text=text,
         focus=focus or text,
