@@ -12,9 +12,10 @@ from app.compute import Computation, asked_operation, compute
 from app.config import Config
 from app.decide import Verdict, decide
 from app.errors import QuestionError
-from app.evidence import Evidence, Judge
+from app.evidence import Judge
 from app.extract import Extractor
 from app.extractive import write
+from app.features import Evidence
 from app.messages import say
 from app.models import Answer, Citation, Mode, Timings, Turn
 from app.rank import rank

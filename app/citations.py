@@ -70,5 +70,12 @@ def near(quote: Quote, library: Library, language: Language = "vi") -> Near:
     """Return a quote as what is nearest to a question without an answer."""
     cited = _citation(quote, 1, library, language)
     return Near(
-        cited.report_id, cited.section, cited.footnote, cited.passage_id, cited.start, cited.end, cited.quote, cited.label
+        cited.report_id,
+        cited.section,
+        cited.footnote,
+        cited.passage_id,
+        cited.start,
+        cited.end,
+        cited.quote,
+        cited.label,
     )

@@ -33,7 +33,9 @@ _AVERAGE = re.compile(r"\b(?:trung bình|bình quân)\s+(?:mỗi|một|từng)?\
 _SEAM = re.compile(r"[;,)]|\s(?:và|còn)\s")
 _CLAUSE_END = re.compile(r"[;()]|\.\s|,\s(?=\d)|/|\s(?:và|còn)\s(?=[^;,()]{0,60}\d)")
 _COUNTED = re.compile(r"\b(?:bao nhiêu|mấy)\s+(?P<noun>[^\W\d_]+)")
-_PERSONS = frozenset({"người", "học viên", "công dân", "đối tượng", "cán bộ", "giáo viên", "học sinh", "lao động", "hộ"})
+_PERSONS = frozenset(
+    {"người", "học viên", "công dân", "đối tượng", "cán bộ", "giáo viên", "học sinh", "lao động", "hộ"}
+)
 MOST_OPERANDS, MOST_FIGURES = 4, 7
 MARGIN = 0.3
 """By how much the best choice of operands must beat every other one; closer calls are left to the reader."""
@@ -133,7 +135,9 @@ def _assign(phrases: Sequence[str], figures: Sequence[Counted], lexicon: Lexicon
 def _operand_phrases(question: str, operation: Operation) -> list[str]:
     """Return the parts of a question that name the operands."""
     text = re.sub(r"\b(?:bao nhiêu|mấy)\b.*$", " ", question, flags=re.IGNORECASE)
-    gathered = re.match(r"^(?P<list>.+?)\b(?:cộng lại|gộp lại|cộng chung|tổng cộng|cả thảy)\b", question, flags=re.IGNORECASE)
+    gathered = re.match(
+        r"^(?P<list>.+?)\b(?:cộng lại|gộp lại|cộng chung|tổng cộng|cả thảy)\b", question, flags=re.IGNORECASE
+    )
     if operation == "sum" and gathered and re.search(r",|\s(?:và|lẫn)\s", gathered["list"]):
         return [part for part in re.split(r"\s+(?:và|lẫn|cùng với)\s+|,\s*", gathered["list"]) if part.strip()]
     if operation == "sum":
@@ -158,7 +162,11 @@ def compute(question: str, citations: Sequence[Citation], lexicon: Lexicon) -> C
     for citation in citations:
         if operation is None:
             return None
-        found = _average(question, citation, lexicon) or _change(operation, question, citation) or _compute_in(operation, question, citation, lexicon)
+        found = (
+            _average(question, citation, lexicon)
+            or _change(operation, question, citation)
+            or _compute_in(operation, question, citation, lexicon)
+        )
         if found:
             return found
     return None
@@ -229,5 +237,7 @@ def _average(question: str, citation: Citation, lexicon: Lexicon) -> Computation
         others = [q for q, _ in figures if counting and q.start > counting[-1].end]
         if len(counting) == 1 and len(others) == 1 and counting[0].value:
             total, count = others[0], counting[0]
-            return Computation("ratio", (total, count), round(total.value / count.value, 2), total.unit, citation.marker)
+            return Computation(
+                "ratio", (total, count), round(total.value / count.value, 2), total.unit, citation.marker
+            )
     return None

@@ -8,7 +8,9 @@ import math
 import re
 from dataclasses import dataclass
 
-from app.evidence import Evidence, Judge
+from app.evidence import Judge
+from app.features import Evidence
+from app.kinds import holds_kind
 from app.measures import measure_missing, office_missing
 from app.models import Refusal
 from app.quantities import quantities
@@ -17,13 +19,15 @@ from corpus.models import Passage
 from index.syllables import normalise
 
 THRESHOLD = 0.4
-"""Answers below this confidence are refused: 3 % of the answerable dev questions, 98 % of questions about other texts."""
+"""Answers below this confidence are refused: 3 % of the answerable dev questions, 98 % of those about other texts."""
 
 _INSTRUCTION = re.compile(
     r"\b(?:bỏ qua|quên|phớt lờ)\b.{0,30}\b(?:chỉ dẫn|hướng dẫn|quy tắc|lệnh|yêu cầu|ràng buộc)\b"
-    r"|system prompt|\[\s*/?\s*(?:system|inst)\b|ignore (?:all |any )?(?:the )?(?:previous|above)|jailbreak|developer mode"
+    r"|system prompt|\[\s*/?\s*(?:system|inst)\b|ignore (?:all |any )?(?:the )?(?:previous|above)"
+    r"|jailbreak|developer mode"
     r"|\b(?:bạn là|đóng vai|hãy làm|giả làm|giả vờ)\b.{0,40}\b(?:trợ lý|ai|chuyên gia|hacker|nhân vật)\b"
-    r"|\b(?:hãy )?(?:khẳng định|xác nhận|trả lời|nói) (?:rằng|là)?\s*(?:báo cáo|hà nội)?.{0,20}\b(?:ghi|tặng|bịa|nghĩ ra)\b"
+    r"|\b(?:hãy )?(?:khẳng định|xác nhận|trả lời|nói) (?:rằng|là)?\s*"
+    r"(?:báo cáo|hà nội)?.{0,20}\b(?:ghi|tặng|bịa|nghĩ ra)\b"
     r"|\b(?:bịa|nghĩ ra|tự chế)\b.{0,30}\b(?:số|con số|câu trả lời|nguồn)\b",
     re.IGNORECASE,
 )
@@ -63,9 +67,13 @@ def confidence(evidence: Evidence, question: Question) -> float:
     return _logistic(logit)
 
 
-_ASKS_NAME = re.compile(r"\b(?:tên (?:là )?gì|tên (?:của )?(?:các|những|từng)|(?:kể|nêu|liệt kê|ghi) (?:rõ |đủ |ra )?(?:họ )?tên|họ tên|là những ai|là ai)\b")
+_ASKS_NAME = re.compile(
+    r"\b(?:tên (?:là )?gì|tên (?:của )?(?:các|những|từng)|"
+    r"(?:kể|nêu|liệt kê|ghi) (?:rõ |đủ |ra )?(?:họ )?tên|họ tên|là những ai|là ai)\b"
+)
 _SUPERLATIVE = re.compile(
-    r"\b(?:(?:nhiều|ít|lớn|nhỏ|cao|thấp|dài|ngắn|đông|tốt|xa|sớm|muộn|giải|hạng|đứng thứ)\b[^?,.]{0,25}\bnhất|quán quân|vô địch|đứng đầu)\b"
+    r"\b(?:(?:nhiều|ít|lớn|nhỏ|cao|thấp|dài|ngắn|đông|tốt|xa|sớm|muộn|giải|hạng|đứng thứ)\b[^?,.]{0,25}\bnhất"
+    r"|quán quân|vô địch|đứng đầu)\b"
 )
 
 
@@ -74,7 +82,7 @@ def lacks_kind(question: Question, evidence: Evidence, judge: Judge) -> bool:
     passage, asked = evidence.passage, normalise(question.focus)
     if question.english:
         return False
-    if question.kinds[:1] in (("figure",), ("date",)) and not judge.holds_kind(question, passage):
+    if question.kinds[:1] in (("figure",), ("date",)) and not holds_kind(question, passage.text):
         return True
     if _ASKS_NAME.search(asked) and not judge.names_other(question, passage):
         return True
@@ -88,7 +96,7 @@ def _logistic(value: float) -> float:
 
 
 def _missing_name(question: Question, evidence: Evidence, judge: Judge) -> tuple[str, bool] | None:
-    """Return the first name of the question that neither the passage nor its surroundings have, and if it is a place."""
+    """Return the first name that neither the passage nor its surroundings have, and whether it is a place."""
     for name in question.required_names:
         if not judge.mentions(evidence.passage, name.key):
             return name.text, name.place

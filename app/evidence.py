@@ -6,8 +6,10 @@ line that introduces it and, for a footnote, the sentence that carries its mark.
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 
+from app.features import Evidence, Features
+from app.kinds import enumerates, holds_name, kind_fit
 from app.quantities import quantities
 from app.understand.lexicon import Lexicon
 from app.understand.names import capitalised_names
@@ -15,67 +17,11 @@ from app.understand.question import Question
 from app.understand.words import Word
 from corpus.models import Passage, Report
 from index.models import Hit
-from index.syllables import fold, normalise, syllables
+from index.syllables import fold, syllables
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
-_DIGIT = re.compile(r"\d")
-_NAMING_FIGURE = re.compile(r"\b(?:số|lớp|thứ|khóa|quý|tháng|đề án|kế hoạch số) (?:mấy|bao nhiêu|nào)\b")
-_DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{4}|\b(?:năm|tháng|quý)\s+(?:\d+|[ivx]+)\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
-_REASON = re.compile(r"\b(?:do|vì|bởi|nhờ|nhằm|để|căn cứ|theo nhu cầu|từ đó|qua đó)\b", re.IGNORECASE)
-_LIST = re.compile(r"[,;][^,;]+[,;]|:\s|\bvà\b")
-_NAME = re.compile(r"(?:[^\W\d_a-zà-ỹ]|[ĐÀ-Ỹ])[^\W\d_]*(?:\s+(?:[A-ZĐÀ-Ỹ])[^\W\d_]*)+", re.UNICODE)
-
-
 BACKGROUND_WEIGHT = 0.4
-RARELY_COVERED = 0.3
-"""A word of which less than this share is covered counts as missing."""
-_KIND_TESTS = {"date": _DATE, "reason": _REASON, "list": _LIST, "entity": _NAME}
-_ORGANISATION_HEADS = frozenset({"cơ quan", "đơn vị", "tổ chức", "ngành", "ai"})
-_ORGANISATION = re.compile(
-    r"\b(?:Trung tâm|Sở|Bộ|Ban|Cục|Chi cục|Tổng cục|Phòng|Công an|UBND|Ủy ban|Hiệp hội|Hội|Trường|Bệnh viện|Viện|Đài|"
-    r"Công ty|Tổng Công ty|Nhà xuất bản|Ngành|ngành|Quỹ|Ngân hàng|Chi nhánh)\s+\w"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Features:
-    """The evidence of one passage for one question. Shares are in [0, 1]; the rest says its unit."""
-
-    score: float  # fused retrieval score, standard deviations above the mean passage
-    below_best: float  # how far the score lies under the best passage of the question
-    similarity: float  # cosine of question and passage
-    coverage: float  # share of the question's content words, weighted by rarity, in the passage itself
-    wide_coverage: float  # the same, with context, anchor and titles
-    noun_coverage: float  # the same as wide, nouns only
-    missing_names: float  # share of the question's names that neither passage nor context has
-    named: float  # share of the question's names that stand in the passage itself
-    year_fits: float  # 1 the year asked for stands in it, 0 no year asked, -1 it speaks of another year
-    kind_fits: float  # 1 it holds the kind of thing asked for, else 0
-    unit_fits: float  # 1 the noun counted by "bao nhiêu …" stands after a figure, else 0
-    footnote: float  # 1 for a footnote
-    lead: float  # 1 for a line that only introduces others
-    asked_coverage: float  # as wide coverage, of the words next to the question word only
-    rarest_missing: float  # weight of the rarest word that neither passage nor context has, as a share of the rarest possible
-    uncounted: float  # 1 the noun after "bao nhiêu" stands after no figure of the passage, else 0
-    numbers_missing: float  # share of the figures given in the question that it does not hold
-
-    def row(self) -> list[float]:
-        """Return the values in the order of the fields."""
-        return [float(getattr(self, field.name)) for field in fields(self)]
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """A found passage with its features and, once ranked, how likely it is to hold the answer (in [0, 1])."""
-
-    hit: Hit
-    features: Features
-    support: float = 0.0
-
-    @property
-    def passage(self) -> Passage:
-        """The passage itself."""
-        return self.hit.passage
+"""What a word of a follow-up's subject counts, against 1 for a word that is asked now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +43,8 @@ class Judge:
         self._lexicon = lexicon
         self._periods = {report.id: report.metadata.period for report in reports}
         self._subjects = {
-            report.id: f" {' '.join(syllables(fold(f'{report.title} {report.metadata.issuer or str()}')))} " for report in reports
+            report.id: f" {' '.join(syllables(fold(f'{report.title} {report.metadata.issuer or str()}')))} "
+            for report in reports
         }
         by_id = {passage.id: passage for passage in passages}
         self._notes: dict[str, list[Passage]] = {}
@@ -157,7 +104,7 @@ class Judge:
         return sum(covered) / sum(weights)
 
     def holds(self, text: str, question: Question) -> float:
-        """Return how much of a question a piece of text holds: words, names, years, and a counted thing with its figure."""
+        """Return how much of a question a text holds: words, names, years, and a counted thing with its figure."""
         canonical = f" {' '.join(syllables(self._lexicon.variants.canonical(text)))} "
         folded = fold(canonical)
         held = sum(self.weight(word) * self.covers(canonical, word) for word in question.words)
@@ -181,7 +128,7 @@ class Judge:
 
     def names_things(self, passage: Passage) -> bool:
         """Tell whether a passage is mostly an enumeration of names."""
-        return bool(_NAME.search(passage.text)) and bool(_LIST.search(passage.text))
+        return enumerates(passage.text) and holds_name(passage.text)
 
     def lacking(self, question: Question, passages: Sequence[Passage]) -> Question:
         """Return the question reduced to the words, names and years that none of the passages has in its own text."""
@@ -194,7 +141,7 @@ class Judge:
         )
 
     def share_of(self, question: Question, passage: Passage) -> float:
-        """Return the share of a reduced question that a passage holds in its own text; 0 where nothing is left to hold."""
+        """Return the share of a reduced question that a passage holds itself; 0 where nothing is left to hold."""
         text = self._texts[passage.id]
         total = sum(self.weight(word) for word in question.words) + 3.0 * (len(question.names) + len(question.years))
         if not total:
@@ -203,10 +150,6 @@ class Judge:
         held += 3.0 * sum(f" {name.key} " in fold(text.own) for name in question.names)
         held += 3.0 * sum(year in text.wide_years for year in question.years)
         return held / total
-
-    def _rarest_missing(self, text: str, words: Sequence[Word]) -> float:
-        missing = [self.weight(word) for word in words if self.covers(text, word) < RARELY_COVERED]
-        return max(missing, default=0.0) / self._lexicon.idf("")
 
     def _year_fit(self, question: Question, text: _Text, report_id: str) -> float:
         if not question.years:
@@ -220,63 +163,25 @@ class Judge:
             return 0.5 if not text.years or asked & text.years else -0.5
         return -1.0 if not asked & spoken_of else 0.2
 
-    def _kind_fit(self, question: Question, passage: Passage) -> float:
-        """Return 1 where the passage holds the kind of thing asked for; "huyện nào" wants "huyện" before a name."""
-        fits = float(self.holds_kind(question, passage))
-        if question.heads and (question.asks("entity") or question.asks("list")):
-            named = any(self._names_head(head, passage.text) for head in question.heads)
-            return (fits + float(named)) / 2
-        return fits
-
-    def holds_kind(self, question: Question, passage: Passage) -> bool:
-        """Tell whether the passage holds the first kind of thing asked for: a figure that counts, a date, a reason."""
-        first = next((kind for kind in question.kinds if kind != "yes-no"), None)
-        if first is None:
-            return True
-        if first == "figure":
-            naming = _NAMING_FIGURE.search(question.canonical)
-            return bool(_DIGIT.search(passage.text)) if naming else bool(quantities(passage.text))
-        return bool(_KIND_TESTS[first].search(passage.text))
-
-    def _names_head(self, head: str, text: str) -> bool:
-        """Tell whether a text names a thing of this kind: "huyện Tam Đường", or an organisation for "cơ quan nào"."""
-        last = head.split()[-1]
-        if head in _ORGANISATION_HEADS or last in _ORGANISATION_HEADS:
-            return bool(_ORGANISATION.search(text))
-        spelled = normalise(text)
-        places = [m.end() for noun in {head, last} for m in re.finditer(rf"\b{re.escape(noun)}\s+[“\"]?", spelled)]
-        return any(end < len(text) and text[end].isupper() for end in places if len(spelled) == len(text))
-
     def measure(self, question: Question, hits: Sequence[Hit]) -> list[Evidence]:
         """Return the hits with their features, in the same order."""
-        best = max((hit.score for hit in hits), default=0.0)
-        return [Evidence(hit, self._features(question, hit, best)) for hit in hits]
+        return [Evidence(hit, self._features(question, hit)) for hit in hits]
 
-    def _features(self, question: Question, hit: Hit, best: float) -> Features:
+    def _features(self, question: Question, hit: Hit) -> Features:
         passage = hit.passage
         text = self._texts[passage.id]
         keys = [name.key for name in question.names]
-        nouns = [word for word in question.words if word.noun]
-        own_folded = fold(text.own)
         counted = any(re.search(rf"\d\s(?:\w+\s)?{re.escape(unit)}\s", text.own) for unit in question.units)
         return Features(
             score=hit.score,
-            below_best=best - hit.score,
             similarity=hit.similarity,
-            coverage=self._coverage(text.own, question.words, question.background),
             wide_coverage=self._coverage(text.wide, question.words, question.background),
-            noun_coverage=self._coverage(text.wide, nouns, question.background),
             missing_names=_share(not self.mentions(passage, key) for key in keys),
-            named=_share(f" {key} " in own_folded for key in keys),
             year_fits=self._year_fit(question, text, passage.report_id),
-            kind_fits=self._kind_fit(question, passage),
+            kind_fits=kind_fit(question, passage.text),
             unit_fits=float(counted),
-            uncounted=float(bool(question.units) and not counted),
-            asked_coverage=self._coverage(text.wide, question.near_asking),
-            rarest_missing=self._rarest_missing(text.wide, question.words),
             footnote=float(passage.footnote is not None),
             lead=float(passage.text.rstrip().endswith(":")),
-            numbers_missing=_share(f" {number} " not in text.wide for number in question.numbers),
         )
 
 

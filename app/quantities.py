@@ -12,7 +12,9 @@ from app.understand.dictionary import dictionary_words
 from index.syllables import normalise
 
 # A slash before a figure is part of a number or date, unless a word stands before it: "103.088 con/79 chuyến".
-_FIGURE = re.compile(r"(?:(?<![\w.,/-])|(?<=[^\W\d_]/))(?P<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?![\w]|[.,]\d|/\d)(?!\s*/\s*[A-ZĐ])")
+_FIGURE = re.compile(
+    r"(?:(?<![\w.,/-])|(?<=[^\W\d_]/))(?P<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?![\w]|[.,]\d|/\d)(?!\s*/\s*[A-ZĐ])"
+)
 _SCALES = {"nghìn": 1_000, "ngàn": 1_000, "triệu": 1_000_000, "tỷ": 1_000_000_000, "tỉ": 1_000_000_000}
 _UNIT = re.compile(
     r"\s*(?P<scale>nghìn|ngàn|triệu|tỷ|tỉ)?\s*(?P<unit>%|[^\W\d_]+(?:/[^\W\d_]+)?)?(?:\s(?P<second>[^\W\d_]+))?",
@@ -21,7 +23,8 @@ _UNIT = re.compile(
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # What follows these only names something: "lớp 3, 7, 10", "tháng 02", "đề án 1816".
 _NAMING = re.compile(
-    r"(?:năm|giai đoạn|tháng|ngày|quý|số|lớp|đề án|khoản|điều|mục|chuyên án|SEA Game|SEA Games)\s+(?:\d+,\s*)*$", re.IGNORECASE
+    r"(?:năm|giai đoạn|tháng|ngày|quý|số|lớp|đề án|khoản|điều|mục|chuyên án|SEA Game|SEA Games)\s+(?:\d+,\s*)*$",
+    re.IGNORECASE,
 )
 
 

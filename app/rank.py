@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.evidence import Evidence
+from app.features import Evidence
 
 # Points added to the retrieval score (in standard deviations), chosen by grid search on the dev questions: a trained
 # logistic ranker over all features was no better (hit@1 .886 against .911, see eval/LOG.md).

@@ -31,6 +31,7 @@ class Figure:
     unit: tuple[str, ...]  # up to six normalised syllables, without the scale; () where none follows
     per: str  # "ngày" of "chuyến/ngày", or ""
     said: str
+    start: int  # characters, in the spelled text
     token: int  # which token of the text
     end_of_unit: int  # the token that ends the unit itself: "ha", "triệu đồng", "học viên", "chuyến/ngày"
     scale: int  # 1, or what "triệu", "tỷ" stand for
@@ -58,7 +59,7 @@ def figures(text: Text, times: Sequence[Moment]) -> list[Figure]:
         per = _per(text, i)
         length = (scale > 1) + min(len(unit), 2 if unit[:2] in _two_syllable_words() or per in unit[1:2] else 1)
         said = text.spelled[token.start : token.end]
-        found.append(Figure(value * scale, unit, per, said, i, i + length, scale))
+        found.append(Figure(value * scale, unit, per, said, token.start, i, i + length, scale))
     return found
 
 

@@ -8,14 +8,13 @@ from decimal import Decimal
 from typing import Literal
 
 from app.claims.figures import Figure
-from app.claims.names import proper_names, comparable
+from app.claims.names import comparable, proper_names
 from app.claims.pairs import mismatched
 from app.claims.polarity import contradicts, without_answer_word
 from app.claims.reading import Evidence, Reading, read
 from app.claims.worked_out import is_worked_out
 from app.understand.function_words import FUNCTION_WORDS
 from app.understand.lexicon import Lexicon
-from corpus.sentences import enumeration_items
 from index.syllables import fold, normalise
 
 Fault = Literal[

@@ -63,7 +63,7 @@ def _mismatched_figures(sentence: Reading, evidence: Evidence, lexicon: Lexicon)
     def standings(reading: Reading) -> list[Standing]:
         tokens = reading.text.tokens
         return [
-            Standing(str(f.value), surroundings(tokens, f.token, f.end_of_unit, lexicon), f.said, f)
+            Standing(str(f.value), surroundings(tokens, f.token, f.end_of_unit, lexicon, loose=True), f.said, f)
             for f in reading.figures
         ]
 

@@ -15,7 +15,8 @@ REACH = 12
 """How many telling words to either side are looked at."""
 FADE = 0.85
 """What a word weighs less for each telling word between it and the claim."""
-FENCE = 0.4
+INF=0.9
+FENCE = 0.3
 """What a word weighs less for each clause boundary (comma, "và") between it and the claim."""
 OTHER_SIDE = 0.7
 """What a word is worth that stands before the claim in one text and after it in the other."""
@@ -40,7 +41,7 @@ class Surroundings:
 
 
 def surroundings(
-    tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon, number_weight: float = NUMBER_WEIGHT
+    tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon, number_weight: float = NUMBER_WEIGHT, *, loose: bool = False
 ) -> Surroundings:
     """Return the telling words around ``tokens[first:last + 1]`` with their weights."""
     leading, fence = _leading(tokens, first)
@@ -52,6 +53,10 @@ def surroundings(
         for distance, token in enumerate(telling):
             weight = _weight(token, lexicon, number_weight) * FADE**distance * FENCE ** abs(token.fences - fences)
             weights[side, token.key] = max(weights.get((side, token.key), 0.0), weight)
+            if loose and token.fences == fences:
+                weight = _weight(token, lexicon, number_weight) * INF**distance
+                for each in (-1, 1):
+                    weights[each, token.key] = max(weights.get((each, token.key), 0.0), weight)
         rows.append(tuple(token.key for token in telling if token.fences == fences))
     return Surroundings(weights, *rows)
 

@@ -15,6 +15,13 @@ _CHANGE = re.compile(
     r"more|less|fewer|difference|increase|decrease|times|share)\b|%",
     re.IGNORECASE,
 )
+_RESULT = re.compile(
+    r"(?:\b(?:tổng|cộng|cả thảy|tất cả|hơn|kém|chênh|lệch|tức|thêm|tăng|giảm|còn lại|gấp|trung bình|bình quân|chiếm|"
+    r"total|sum|more|less|fewer|difference|by|average)\b|=)[^\d.;]{0,24}$",
+    re.IGNORECASE,
+)
+_IS = re.compile(r"\b(?:là|bằng|is|was)\s(?:khoảng\s)?$", re.IGNORECASE)
+_WORKING = re.compile(r"[^\d.;()]{0,24}\([^()]*(?:\d\s?[−+:-]\s?\d|\+|từ|mỗi)")
 _AVERAGE = re.compile(r"\b(?:trung bình|bình quân|mỗi|average|each)\b", re.IGNORECASE)
 _NUMBER = r"\d[\d.]*(?:,\d+)?"
 _TERM = rf"{_NUMBER}(?:\s?[^\W\d_]+(?:/[^\W\d_]+)?){{0,3}}"
@@ -34,6 +41,8 @@ def is_worked_out(figure: Figure, borne_out: Sequence[Figure], sentence: str) ->
     equation = next((match for match in _EQUATION.finditer(sentence) if match["result"] == figure.said), None)
     if equation:
         return _solved(equation["terms"]) == figure.value / figure.scale
+    if not _is_told_as_result(figure, sentence):
+        return False
     terms = borne_out[:MOST_TERMS]
     alike = [term for term in terms if figure.same_unit(term) or term.same_unit(figure)]
     if _SUM.search(sentence) and _is_sum(figure.value, alike):
@@ -42,6 +51,14 @@ def is_worked_out(figure: Figure, borne_out: Sequence[Figure], sentence: str) ->
         return True
     pairs = combinations(alike if _plain(figure) else terms, 2)
     return bool(_CHANGE.search(sentence)) and any(_follows(figure, left, right) for left, right in pairs)
+
+
+def _is_told_as_result(figure: Figure, sentence: str) -> bool:
+    """Tell whether a figure stands where a result stands: after "tổng cộng", "nhiều hơn", or before its working in brackets."""
+    before, after = sentence[: figure.start], sentence[figure.start + len(figure.said) :]
+    if _WORKING.match(after) or _RESULT.search(before):
+        return True
+    return bool(_IS.search(before) and (_SUM.search(before) or _CHANGE.search(before)))
 
 
 def _introduces_list(figure: Figure, sentence: str) -> bool:

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from app.understand.lexicon import Lexicon
 from app.understand.question import Question, analyse
 
-_OPENING = re.compile(r"^\W*(?:thế còn|vậy còn|còn|thế thì|thế|vậy thì|vậy|rồi|how about|what about|and)\b", re.IGNORECASE)
+_OPENING = re.compile(
+    r"^\W*(?:thế còn|vậy còn|còn|thế thì|thế|vậy thì|vậy|rồi|how about|what about|and)\b", re.IGNORECASE
+)
 _POINTING = re.compile(
     r"\b(?:họ|nó|chúng|ở đó|tại đó|ở đấy|nơi đó|trong đó|(?:số|việc|vụ|cái|điều|khoản|nội dung|chương trình|dự án|sự kiện|hội chợ|lớp|đợt|"
     r"đơn vị|công ty|bệnh viện|huyện|tỉnh|trường|người|tiền|con|cây|tuyến|hoạt động|giải|\w+) (?:đó|này|ấy|trên|kia|đấy)|"

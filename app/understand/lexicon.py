@@ -1,5 +1,6 @@
 """The vocabulary of the reports: syllables, pairs, names, how rare each word is. Knows nothing of questions."""
 
+import itertools
 import math
 from collections import Counter
 from collections.abc import Iterable
@@ -23,13 +24,13 @@ class Lexicon:
         self._documents: Counter[str] = Counter()
         self.names: dict[str, Name] = {}
         self._general = frozenset(syllable for word in dictionary_words() for syllable in word)
-        self._general_pairs = frozenset(p for word in dictionary_words() for p in zip(word, word[1:], strict=False))
+        self._general_pairs = frozenset(p for word in dictionary_words() for p in itertools.pairwise(word))
         for passage in passages:
             self._read(passage)
         self._size = max(len(passages), 1)
         phrases = [syllables(phrase) for phrase in QUESTION_PHRASES]
         self.spoken = frozenset(syllable for phrase in phrases for syllable in phrase)
-        self.spoken_pairs = frozenset(pair for phrase in phrases for pair in zip(phrase, phrase[1:], strict=False))
+        self.spoken_pairs = frozenset(pair for phrase in phrases for pair in itertools.pairwise(phrase))
         self.forms: dict[str, list[str]] = {}
         for syllable in dict.fromkeys([*self.counts, *sorted(self.spoken), *sorted(self._general)]):
             self.forms.setdefault(fold(syllable), []).append(syllable)
@@ -37,8 +38,8 @@ class Lexicon:
     def _read(self, passage: Passage) -> None:
         tokens = syllables(self.variants.canonical(f"{passage.context}. {passage.text}"))
         self.counts.update(tokens)
-        self.pairs.update(zip(tokens, tokens[1:], strict=False))
-        self._documents.update({*tokens, *(f"{a}_{b}" for a, b in zip(tokens, tokens[1:], strict=False))})
+        self.pairs.update(itertools.pairwise(tokens))
+        self._documents.update({*tokens, *(f"{a}_{b}" for a, b in itertools.pairwise(tokens))})
         for name in capitalised_names(passage.text, self.is_word):
             known = self.names.get(name.key)
             self.names[name.key] = Name(name.key, name.text, name.place or bool(known and known.place))

@@ -8,7 +8,21 @@ from app.understand.function_words import FUNCTION_WORDS
 from index.syllables import fold, normalise
 
 PLACE_CLASSES = frozenset(
-    normalise(word) for word in ("tỉnh", "thành phố", "tp", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "bản", "thôn", "cửa khẩu")
+    normalise(word)
+    for word in (
+        "tỉnh",
+        "thành phố",
+        "tp",
+        "huyện",
+        "quận",
+        "thị xã",
+        "xã",
+        "phường",
+        "thị trấn",
+        "bản",
+        "thôn",
+        "cửa khẩu",
+    )
 )
 # Words that open the name of an organisation or stand before a person; they are not what tells one name from another.
 _OTHER_CLASSES = frozenset(
@@ -39,7 +53,7 @@ def _runs(text: str) -> list[tuple[list[re.Match[str]], str, str]]:
     words = list(_WORD.finditer(text))
     runs: list[tuple[list[re.Match[str]], str, str]] = []
     run: list[re.Match[str]] = []
-    for i, word in enumerate([*words, None]):
+    for _i, word in enumerate([*words, None]):
         adjacent = bool(run) and word is not None and bool(_GAP.fullmatch(text[run[-1].end() : word.start()]))
         if word is not None and word.group()[0].isupper() and (adjacent or not run):
             run.append(word)

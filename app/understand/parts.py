@@ -4,6 +4,7 @@
 later ones about the subject of the first.
 """
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -13,7 +14,10 @@ _ASKING = (
 )
 _INTERROGATIVE = re.compile(rf"\b(?:{_ASKING})", re.IGNORECASE)
 _SEAM = re.compile(r"\s*[,;?]\s*(?:và|còn|rồi|sang|đồng thời)?\s+|\s+(?:và|còn|rồi|đồng thời)\s+", re.IGNORECASE)
-_TELLING = re.compile(r"^\W*(?:xin |hãy |đề nghị |kính đề nghị |vui lòng )*(?:cho (?:tôi |chúng tôi )?biết|nêu|kể|liệt kê)\b", re.IGNORECASE)
+_TELLING = re.compile(
+    r"^\W*(?:xin |hãy |đề nghị |kính đề nghị |vui lòng )*(?:cho (?:tôi |chúng tôi )?biết|nêu|kể|liệt kê)\b",
+    re.IGNORECASE,
+)
 _TOLD = re.compile(r"\s+và\s+(?=(?:số|tên|diện tích|kinh phí|những|các|tổng)\b)", re.IGNORECASE)
 SHORTEST, SHORTEST_FIRST = 2, 5
 """Fewest words of a part, and of the first one, which must name the subject: "Bao nhiêu hợp tác xã và bao nhiêu hộ …" does not."""
@@ -33,7 +37,7 @@ def _pieces(question: str) -> list[str]:
     if len(asking) < 2:
         return _TOLD.split(question) if _TELLING.match(question) else [question]
     pieces, start = [], 0
-    for left, right in zip(asking, asking[1:], strict=False):
+    for left, right in itertools.pairwise(asking):
         seams = [m for m in _SEAM.finditer(question, left.end()) if m.end() <= right.start()]
         if seams:
             pieces.append(question[start : seams[0].start()])

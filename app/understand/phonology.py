@@ -18,8 +18,10 @@ _RHYMES = frozenset(
         "yêng yêt yêu"
     ).split()
 )
-_AFTER_Q = frozenset("ua uac uach uai uan uang uanh uao uat uau uay uăc uăm uăn uăng uăt uân uâng uât uây ue uen ueo "
-                     "uet uê uêch uên uênh uêt uơ uôc uy uya uych uyên uyêt uynh uyt uyu uôi".split())
+_AFTER_Q = frozenset(
+    "ua uac uach uai uan uang uanh uao uat uau uay uăc uăm uăn uăng uăt uân uâng uât uây ue uen ueo "
+    "uet uê uêch uên uênh uêt uơ uôc uy uya uych uyên uyêt uynh uyt uyu uôi".split()
+)
 _TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
 _STOP_TONES = {"\u0301", "\u0323"}
 _SPLIT = re.compile(r"^(ngh|ng|nh|ch|gh|gi|kh|ph|th|tr|[bcdđghklmnpqrstvx])?(.*)$")
@@ -40,10 +42,7 @@ def is_syllable(text: str) -> bool:
     onset, rhyme = match[1] or "", match[2]
     if onset == "gi" and rhyme not in _RHYMES:
         onset, rhyme = "g", "i" + rhyme  # "gì", "giếng": the i belongs to the rhyme
-    if onset == "q":
-        valid = rhyme in _AFTER_Q
-    else:
-        valid = onset in _ONSETS and rhyme in _RHYMES
+    valid = rhyme in _AFTER_Q if onset == "q" else onset in _ONSETS and rhyme in _RHYMES
     stopped = rhyme.endswith(("c", "ch", "p", "t"))
     return valid and (not stopped or bool(tones & _STOP_TONES))
 

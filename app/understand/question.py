@@ -15,20 +15,29 @@ Kind = Literal["figure", "date", "reason", "list", "entity", "yes-no"]
 _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
-        ("reason", r"\b(?:vì sao|tại sao|lý do|nguyên nhân|do đâu|vì đâu|dựa vào đâu|căn cứ vào đâu|mục đích|nhằm|để làm gì|why)\b"),
+        (
+            "reason",
+            r"\b(?:vì sao|tại sao|lý do|nguyên nhân|do đâu|vì đâu|dựa vào đâu|căn cứ vào đâu|mục đích|nhằm|để làm gì|why)\b",
+        ),
         (
             "date",
             r"\b(?:khi nào|bao giờ|lúc nào|hôm nào|(?:ngày|tháng|năm|quý|thời gian|thời điểm) (?:nào|mấy|bao nhiêu)|when)\b"
             r"|\bngày bao nhiêu\b|\bngày tháng\b",
         ),
-        ("figure", r"\b(?:bao nhiêu|mấy|số lượng|tổng số|how many|how much)\b|\b(?:diện tích|kinh phí|tỷ lệ|khối lượng|số tiền|doanh thu|sản lượng)\b"),
+        (
+            "figure",
+            r"\b(?:bao nhiêu|mấy|số lượng|tổng số|how many|how much)\b|\b(?:diện tích|kinh phí|tỷ lệ|khối lượng|số tiền|doanh thu|sản lượng)\b",
+        ),
         (
             "list",
             r"\b(?:liệt kê|kể tên|nêu tên|kể ra|gồm (?:những )?(?:gì|ai)|những gì|những ai|list|which)\b"
             r"|\b(?:những|các)\b[^?.]{1,60}\b(?:nào|gì)\b|\b(?:tên|danh sách) (?:các|những)\b|\bở đâu\b|\bgồm\b",
         ),
         ("entity", r"\b(?:ai|nào|gì|đâu|who|what|tên)\b"),
-        ("yes-no", r"\b(?:phải không|đúng không|hay không|hay chưa|có phải)\b|\b(?:không|chưa)\s*(?:ạ|vậy|nhỉ|hả)?\s*\W*$"),
+        (
+            "yes-no",
+            r"\b(?:phải không|đúng không|hay không|hay chưa|có phải)\b|\b(?:không|chưa)\s*(?:ạ|vậy|nhỉ|hả)?\s*\W*$",
+        ),
     )
 )
 _YEAR = re.compile(r"(?<![\d./-])(?:19|20)\d{2}(?![\d.,/]\d|\d)")
@@ -44,7 +53,6 @@ _PLACE = re.compile(
     re.UNICODE,
 )
 _LETTERS = re.compile(r"[^\W_]+", re.UNICODE)
-_NUMBER = re.compile(r"(?<![\w/.,-])\d+(?:[.,]\d+)*(?![\w/]|[.,-]\d)")
 
 
 _THIS_REPORT = re.compile(r"\b(?:báo cáo|văn bản|tài liệu)(?: này| trên)?(?=\W|$)", re.IGNORECASE)
@@ -53,8 +61,9 @@ _POLITE = re.compile(
     r"(?:cho (?:tôi |mình |em |chúng tôi )?(?:biết|hỏi)|cung cấp thông tin(?: về)?)\b",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(r"\b(?:sang năm|năm (?:sau|tới|kế tiếp|tiếp theo|ngoái|nay)|dự kiến|sắp tới|thời gian tới)\b", re.IGNORECASE)
-NEAR_SYLLABLES = 5
+_RELATIVE = re.compile(
+    r"\b(?:sang năm|năm (?:sau|tới|kế tiếp|tiếp theo|ngoái|nay)|dự kiến|sắp tới|thời gian tới)\b", re.IGNORECASE
+)
 _HEAD = re.compile(r"\b([^\W\d_]+(?: [^\W\d_]+)?) (?:nào|gì)\b", re.UNICODE)
 _COUNTED = re.compile(r"\b(?:bao nhiêu|mấy)\s+((?:[^\W\d_]+\s+)?[^\W\d_]+)", re.UNICODE)
 
@@ -63,12 +72,6 @@ def _unit_forms(counted: str) -> list[str]:
     """Return the two syllables after "bao nhiêu" and the first alone: "con dê" and "con"."""
     first = counted.split()[0]
     return [counted, first] if first != counted else [counted]
-
-
-_INTERROGATIVE = re.compile(
-    r"\b(?:bao nhiêu|mấy|(?:khi|thế|như thế) nào|nào|gì|ai|đâu|bao giờ|vì sao|tại sao|ra sao|how many|what|which|who|when|why)\b"
-    r"|\b(?:không|chưa)(?=\s*(?:[,;.?!]|$|và\b|còn\b|nhỉ|ạ|vậy|hả))"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +86,10 @@ class Question:
     required_names: tuple[Name, ...]  # those that the evidence must have; a follow-up's subject need not be repeated
     years: tuple[str, ...]
     times: tuple[str, ...]  # quarters, months, days, normalised: "quý i", "tháng 5", "14/12/2020"
-    numbers: tuple[str, ...]
     units: tuple[str, ...]  # what "bao nhiêu", "mấy" counts, canonical: "ha", "con dê", "chuyến"
     kinds: tuple[Kind, ...]
     background: frozenset[Word]  # words of the subject of a follow-up, which the answer need not repeat
     heads: tuple[str, ...]  # the nouns of "… nào": "huyện", "hội chợ", normalised
-    near_asking: tuple[Word, ...]  # the content words next to the words that ask
     english: bool
 
     @property
@@ -166,14 +167,10 @@ def analyse(text: str, lexicon: Lexicon, focus: str | None = None, period: str |
         required_names=required,
         years=years,
         times=_times(asked),
-        numbers=tuple(number for number in _NUMBER.findall(asked) if number not in years),
-        units=tuple(
-            dict.fromkeys(unit for match in _COUNTED.findall(canonical_focus) for unit in _unit_forms(match))
-        ),
+        units=tuple(dict.fromkeys(unit for match in _COUNTED.findall(canonical_focus) for unit in _unit_forms(match))),
         kinds=kinds,
         background=_background(words, canonical_focus) if focus not in (None, text) else frozenset(),
         heads=tuple(dict.fromkeys(match.strip() for match in _HEAD.findall(asked))),
-        near_asking=_near_asking(asked, words),
         english=is_english(text),
     )
 
@@ -181,17 +178,6 @@ def analyse(text: str, lexicon: Lexicon, focus: str | None = None, period: str |
 def _background(words: tuple[Word, ...], focus: str) -> frozenset[Word]:
     spoken = f" {' '.join(syllables(focus))} "
     return frozenset(word for word in words if f" {word.text} " not in spoken)
-
-
-def _near_asking(asked: str, words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """Return the content words within a few syllables of a question word: they say what is asked of the subject."""
-    near: list[Word] = []
-    for match in _INTERROGATIVE.finditer(asked):
-        before = asked[: match.start()].split()[-NEAR_SYLLABLES:]
-        after = asked[match.end() :].split()[:NEAR_SYLLABLES]
-        around = f" {' '.join(syllables(' '.join(before)))} | {' '.join(syllables(' '.join(after)))} "
-        near += [word for word in words if f" {word.text} " in around]
-    return tuple(dict.fromkeys(near))
 
 
 def _kinds(plain: str, canonical: str) -> tuple[Kind, ...]:

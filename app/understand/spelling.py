@@ -4,6 +4,7 @@ A noisy channel: each syllable may have been another one of the vocabulary; the 
 best is taken (Viterbi 1967 over pairs of syllables). Where a syllable has diacritics and is a word, nothing is changed.
 """
 
+import itertools
 import math
 import re
 from dataclasses import dataclass
@@ -48,8 +49,7 @@ class Speller:
         bare = not has_diacritics(question)
         lattice = [self._candidates(pieces[i], bare) for i in words]
         neighbours = [
-            bool(pieces[left + 1 : right] and pieces[left + 1].isspace())
-            for left, right in zip(words, words[1:], strict=False)
+            bool(pieces[left + 1 : right] and pieces[left + 1].isspace()) for left, right in itertools.pairwise(words)
         ]
         for i, syllable in zip(words, self._best_path(lattice, neighbours), strict=True):
             if normalise(pieces[i]) != syllable:
@@ -68,7 +68,7 @@ class Speller:
         if not has_diacritics(token):
             found |= {form: KEEP if form == token else RESTORE for form in same_letters}
         elif not (valid and piece[0].isupper()):  # a name may be spelled like no other word
-            found |= {form: RETONE if valid else RESTORE for form in same_letters}
+            found |= dict.fromkeys(same_letters, RETONE if valid else RESTORE)
         decoded = None if valid else decode_telex(token)
         if decoded:
             found[decoded] = DECODE

@@ -1,24 +1,21 @@
-"""Cuts a question into words with parts of speech, by ``pyvi``. Knows nothing of reports."""
+"""Cuts a question into words, by ``pyvi``. Knows nothing of reports."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 
-from pyvi import ViPosTagger, ViTokenizer
+from pyvi import ViTokenizer
 
 from app.understand.dictionary import dictionary_words
 from app.understand.function_words import FUNCTION_WORDS
 from index.syllables import normalise, syllables
 
-_NOUNS = frozenset({"N", "Np", "Nc", "Nu", "Ny", "Nb"})
-
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a question: its normalised syllables, and whether it names something or says what is done."""
+    """A word of a question, as its normalised syllables."""
 
     syllables: tuple[str, ...]
-    noun: bool
 
     @property
     def text(self) -> str:
@@ -31,9 +28,8 @@ def content_words(text: str, dropped: Collection[str] = ()) -> tuple[Word, ...]:
 
     ``dropped`` are normalised syllables that are judged elsewhere, such as those of names.
     """
-    tokens, tags = ViPosTagger.postagging(ViTokenizer.tokenize(text))
     words: list[Word] = []
-    for token, tag in zip(tokens, tags, strict=True):
+    for token in ViTokenizer.tokenize(text).split():
         parts = [part for part in syllables(token.replace("_", " ")) if part not in dropped]
         if normalise(token) in FUNCTION_WORDS or not parts:
             continue
@@ -42,7 +38,7 @@ def content_words(text: str, dropped: Collection[str] = ()) -> tuple[Word, ...]:
         while parts and parts[-1] in FUNCTION_WORDS and not _is_word(parts):
             parts = parts[:-1]
         if parts:
-            words.append(Word(tuple(parts), tag in _NOUNS))
+            words.append(Word(tuple(parts)))
     return tuple(dict.fromkeys(words))
 
 

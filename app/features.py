@@ -1,0 +1,35 @@
+"""What speaks for and against a passage as the answer to a question, as numbers. Knows no text."""
+
+from dataclasses import dataclass
+
+from corpus.models import Passage
+from index.models import Hit
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """The evidence of one passage for one question. Shares are in [0, 1]; the rest says its unit."""
+
+    score: float  # fused retrieval score, standard deviations above the mean passage
+    similarity: float  # cosine of question and passage
+    wide_coverage: float  # share of the question's content words, by rarity, in the passage, its context and anchor
+    missing_names: float  # share of the question's names that neither passage nor context has
+    year_fits: float  # 1 the year asked for stands in it, 0 no year asked, -1 it speaks of another year
+    kind_fits: float  # 1 it holds the kind of thing asked for, else 0; half where only half of it is there
+    unit_fits: float  # 1 the noun counted by "bao nhiêu …" stands after a figure, else 0
+    footnote: float  # 1 for a footnote
+    lead: float  # 1 for a line that only introduces others
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A found passage with its features and, once ranked, its points as ``support``."""
+
+    hit: Hit
+    features: Features
+    support: float = 0.0
+
+    @property
+    def passage(self) -> Passage:
+        """The passage itself."""
+        return self.hit.passage
