@@ -1,4 +1,7 @@
-"""Answers a question: understand, find, decide, write, cite. Knows the stages, not how each works; keeps no user state."""
+"""Answers a question: understand, find, decide, write, cite. Knows the stages, not how each works.
+
+Nothing of a user is kept: every call brings its conversation along.
+"""
 
 import time
 import unicodedata

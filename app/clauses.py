@@ -19,9 +19,7 @@ _BREAK = re.compile(r";\s+|(?<=[^\d]):\s+(?=[^\W\d_a-zà-ỹđ])")
 def clause_spans(text: str) -> list[tuple[int, int]]:
     """Return the spans of the clauses of a sentence: parts between ";", and what a colon introduces."""
     masked = _BRACKETED.sub(lambda match: "\0" * len(match.group()), text)
-    bounds = [0]
-    for match in _BREAK.finditer(masked):
-        bounds.append(match.end())
+    bounds = [0, *(match.end() for match in _BREAK.finditer(masked))]
     spans = []
     for start, end in zip(bounds, [*bounds[1:], len(text)], strict=True):
         spans.append((start, start + len(text[start:end].rstrip())))

@@ -163,7 +163,7 @@ def compute(question: str, citations: Sequence[Citation], lexicon: Lexicon) -> C
         if operation is None:
             return None
         found = (
-            _average(question, citation, lexicon)
+            _average(question, citation)
             or _change(operation, question, citation)
             or _compute_in(operation, question, citation, lexicon)
         )
@@ -225,7 +225,7 @@ def _result(operation: Operation, operands: tuple[Quantity, ...], unit: str, mar
     return Computation(operation, (larger, smaller), round(larger.value / smaller.value, 2), "lần", marker)
 
 
-def _average(question: str, citation: Citation, lexicon: Lexicon) -> Computation | None:
+def _average(question: str, citation: Citation) -> Computation | None:
     """Work out "trung bình một ngôi nhà bao nhiêu tiền": the one other figure of the clause that counts the houses."""
     each = _AVERAGE.search(question)
     if not each:

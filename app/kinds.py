@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from app.quantities import quantities
 from app.understand.question import Kind, Question
@@ -29,7 +30,7 @@ def holds_name(text: str) -> bool:
     words = list(_WORD.finditer(text))
     return any(
         left.group()[0].isupper() and right.group()[0].isupper() and text[left.end() : right.start()].isspace()
-        for left, right in zip(words, words[1:], strict=False)
+        for left, right in pairwise(words)
     )
 
 

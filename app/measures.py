@@ -7,8 +7,10 @@ _MEASURES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
     (re.compile(rf"\b(?:{nouns})\b"), re.compile(rf"\d[\d.,]*\s*(?:{units})(?!\w)"))
     for nouns, units in (
         (
-            "tiền|kinh phí|ngân sách|vốn|doanh thu|doanh số|lợi nhuận|giá|giá vé|giá bán|chi phí|học phí|lương|thu nhập|"
-            "trị giá|giá trị|mức phí|mức đầu tư|tổng mức|nộp ngân sách|gdp|grdp|kim ngạch|thuế|phụ cấp",
+            (
+                "tiền|kinh phí|ngân sách|vốn|doanh thu|doanh số|lợi nhuận|giá|giá vé|giá bán|chi phí|học phí|lương|"
+                "thu nhập|trị giá|giá trị|mức phí|mức đầu tư|tổng mức|nộp ngân sách|gdp|grdp|kim ngạch|thuế|phụ cấp"
+            ),
             "(?:nghìn|ngàn|triệu|tỷ|tỉ|trăm)?\\s*(?:đồng|đ|vnđ|usd|đô la)|triệu|tỷ|tỉ",
         ),
         ("diện tích|bao nhiêu ha|mấy ha", "ha|m2|m²|km2|km²|mẫu|sào"),
@@ -19,7 +21,8 @@ _MEASURES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
 )
 # A person's office: a question about it is answered only by a text that names the office.
 _OFFICE = re.compile(
-    r"\b(?:(?:phó )?giám đốc|(?:phó )?chủ tịch|(?:phó )?bí thư|(?:phó )?trưởng (?:phòng|ban|đoàn|khoa)|(?:phó )?hiệu trưởng|"
+    r"\b(?:(?:phó )?giám đốc|(?:phó )?chủ tịch|(?:phó )?bí thư|(?:phó )?trưởng (?:phòng|ban|đoàn|khoa)|"
+    r"(?:phó )?hiệu trưởng|"
     r"chánh văn phòng|(?:phó )?chủ nhiệm|người đứng đầu|đại tá|thượng tá)\b"
 )
 _ASKS_FIGURE = re.compile(r"\b(?:bao nhiêu|mấy)\b")

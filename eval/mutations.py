@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
 
-MutationKind = Literal["figure", "place", "year", "unit", "organisation", "exchange-figure", "exchange-place", "swap-figures"]
+MutationKind = Literal[
+    "figure", "place", "year", "unit", "organisation", "exchange-figure", "exchange-place", "swap-figures"
+]
 """The last three are made of the words of the cited quotes alone: another figure or place of the same quotes is put in,
 or two figures of one unit change places within the sentence."""
 
@@ -50,7 +52,12 @@ ORGANISATIONS = (
     ("Sở Giao thông vận tải", "Sở GTVT", "Sở Du lịch", "Sở Giáo dục và Đào tạo", "Sở KH&ĐT", "Sở Y tế", "Sở Xây dựng"),
     ("Sở Văn hóa, Thể thao và Du lịch", "Sở Du lịch", "Sở Công Thương", "Sở Giáo dục và Đào tạo"),
     ("Bộ GTVT", "Bộ Y tế", "Bộ Công an"),
-    ("Bệnh viện Tuệ Tĩnh", "Bệnh viện Y học cổ truyền Trung ương", "Bệnh viện Châm cứu Trung ương", "Bệnh viện Bạch Mai"),
+    (
+        "Bệnh viện Tuệ Tĩnh",
+        "Bệnh viện Y học cổ truyền Trung ương",
+        "Bệnh viện Châm cứu Trung ương",
+        "Bệnh viện Bạch Mai",
+    ),
     (
         "Công ty CP thảo dược thiên nhiên Việt Nam",
         "Công ty TNHH xuất nhập khẩu Song Thu",
@@ -63,7 +70,11 @@ ORGANISATIONS = (
     ("Trường Đại học Sư phạm Hà Nội", "Trường Đại học Tây Bắc", "Trường Trung học phổ thông Chuyên Lê Quý Đôn"),
     ("Trường Tiểu học Nguyễn Tri Phương", "Trường Tiểu học Kim Đồng"),
     ("Công an", "Cục Quản lý thị trường", "Hiệp hội Du lịch", "Hiệp hội Doanh nghiệp", "Ban Chỉ huy quân sự", "UBND"),
-    ("Trung tâm Xúc tiến đầu tư, Thương mại và Du lịch", "Trung tâm chẩn đoán Thú y Trung ương", "Trung tâm Khuyến nông"),
+    (
+        "Trung tâm Xúc tiến đầu tư, Thương mại và Du lịch",
+        "Trung tâm chẩn đoán Thú y Trung ương",
+        "Trung tâm Khuyến nông",
+    ),
     ("Nhà xuất bản giáo dục Việt Nam", "Nhà xuất bản Kim Đồng"),
 )
 """Organisations in groups whose members could be mistaken for each other; some are not in the report."""
@@ -108,7 +119,13 @@ def _swaps(sentence: str, seed: int) -> list[Mutation]:
         return []
     left, right = random.Random(f"{seed} swap {sentence}").choice(pairs)
     text = "".join(
-        (sentence[: left.start()], right.group(), sentence[left.end() : right.start()], left.group(), sentence[right.end() :])
+        (
+            sentence[: left.start()],
+            right.group(),
+            sentence[left.end() : right.start()],
+            left.group(),
+            sentence[right.end() :],
+        )
     )
     return [Mutation("swap-figures", f"{left.group()} … {right.group()}", f"{right.group()} … {left.group()}", text)]
 
@@ -156,7 +173,9 @@ def _others(kind: MutationKind, before: str, sentence: str, cited: str, chance: 
         case "exchange-figure":
             unit = re.escape(_word_at(sentence, sentence.index(before) + len(before)))
             alike = re.findall(rf"({_FIGURE.pattern})(?=\s*{unit})", cited) if unit else []
-            return sorted({figure for figure in alike if figure.lstrip("0") != before.lstrip("0") and not _YEAR.fullmatch(figure)})
+            return sorted(
+                {figure for figure in alike if figure.lstrip("0") != before.lstrip("0") and not _YEAR.fullmatch(figure)}
+            )
         case "exchange-place":
             return [place for place in PLACES if place != before and place in cited]
 

@@ -10,7 +10,19 @@ from app.claims.moments import Moment
 from app.claims.tokens import Text, Token
 from app.understand.dictionary import dictionary_words
 
-_SCALES = {"nghìn": 1_000, "ngàn": 1_000, "triệu": 1_000_000, "tỷ": 1_000_000_000, "tỉ": 1_000_000_000, "nghin": 1_000, "trieu": 1_000_000, "ty": 1_000_000_000, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+_SCALES = {
+    "nghìn": 1_000,
+    "ngàn": 1_000,
+    "triệu": 1_000_000,
+    "tỷ": 1_000_000_000,
+    "tỉ": 1_000_000_000,
+    "nghin": 1_000,
+    "trieu": 1_000_000,
+    "ty": 1_000_000_000,
+    "thousand": 1_000,
+    "million": 1_000_000,
+    "billion": 1_000_000_000,
+}
 _DIGITS = ("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _WORD_VALUES = {word: value for value, word in enumerate(_DIGITS, start=2)} | {"mười": 10, "bẩy": 7}
 # "hai bên" counts nothing that could be wrong, "năm" is mostly a year, "một" an article.
@@ -95,7 +107,10 @@ def _unit(text: Text, i: int) -> tuple[int, tuple[str, ...]]:
     return scale, tuple(words[:UNIT_LENGTH])
 
 
-_PER = re.compile(r"[^.,;:()\d]{0,24}?(?:/\s*|\s(?:mỗi|một|hằng|hàng)\s)(?P<per>ngày|tuần|tháng|quý|năm|người|hộ|ha|km)(?!\w)", re.IGNORECASE)
+_PER = re.compile(
+    r"[^.,;:()\d]{0,24}?(?:/\s*|\s(?:mỗi|một|hằng|hàng)\s)(?P<per>ngày|tuần|tháng|quý|năm|người|hộ|ha|km)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def _per(text: Text, i: int) -> str:

@@ -5,10 +5,21 @@ from dataclasses import dataclass
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d|[.,]\d)"
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_WORD_NUMBERS = {"giêng": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "chạp": 12}
-_ENGLISH_MONTHS = (
-    "january february march april may june july august september october november december".split()
-)
+_WORD_NUMBERS = {
+    "giêng": 1,
+    "một": 1,
+    "hai": 2,
+    "ba": 3,
+    "tư": 4,
+    "năm": 5,
+    "sáu": 6,
+    "bảy": 7,
+    "tám": 8,
+    "chín": 9,
+    "mười": 10,
+    "chạp": 12,
+}
+_ENGLISH_MONTHS = "january february march april may june july august september october november december".split()
 _MONTH_NAME = r"(?P<name>" + "|".join(_ENGLISH_MONTHS) + r")"
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -45,9 +56,7 @@ class Moment:
 
     def agrees(self, other: "Moment") -> bool:
         """Tell whether the other gives all that this one gives."""
-        mine, theirs = (
-            (moment.day, moment.month, moment.quarter, moment.year) for moment in (self, other)
-        )
+        mine, theirs = ((moment.day, moment.month, moment.quarter, moment.year) for moment in (self, other))
         return all(own in (0, given) for own, given in zip(mine, theirs, strict=True))
 
 

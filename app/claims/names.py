@@ -11,9 +11,16 @@ from index.syllables import fold, normalise, syllables
 
 _PLACE_CLASSES = ("thành phố", "thị xã", "thị trấn", "cửa khẩu", "tỉnh", "huyện", "quận", "xã", "phường", "bản", "thôn")
 # What may stand before a name without being part of it.
-_OPENING = frozenset({*FUNCTION_WORDS, *_PLACE_CLASSES, "tp", "ông", "bà", "thành", "phố", "thị", "ngoài", "riêng", "tuy"})
+_OPENING = frozenset(
+    {*FUNCTION_WORDS, *_PLACE_CLASSES, "tp", "ông", "bà", "thành", "phố", "thị", "ngoài", "riêng", "tuy"}
+)
 # What organisations begin with: not the report's word where it merely opens a sentence with a capital.
-_HEADS = frozenset(map(normalise, ("hiệp hội", "cục", "bộ", "sở", "bệnh viện", "ủy ban", "tổng cục", "tập đoàn", "ngân hàng")))
+_HEADS = frozenset(
+    map(
+        normalise,
+        ("hiệp hội", "cục", "bộ", "sở", "bệnh viện", "công an", "ủy ban", "tổng cục", "tập đoàn", "ngân hàng"),
+    )
+)
 _WORD = re.compile(r"[^\W\d_]+(?:['’&][^\W\d_]+)*")
 _BARE_GAP = re.compile(r"\s+")
 _OPENS_SENTENCE = re.compile(r"(?:^|[:“\"•+]|\s[-–])\s*$")

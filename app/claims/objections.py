@@ -17,9 +17,7 @@ from app.understand.function_words import FUNCTION_WORDS
 from app.understand.lexicon import Lexicon
 from index.syllables import fold, normalise
 
-Fault = Literal[
-    "no-citation", "unknown-citation", "off-topic", "figure", "unit", "date", "name", "pair", "negation"
-]
+Fault = Literal["no-citation", "unknown-citation", "off-topic", "figure", "unit", "date", "name", "pair", "negation"]
 _MEMBERS = re.compile(r"[,;:]\s| và |\s[-–]\s")
 ON_TOPIC = 0.4
 """Share of the telling words of a sentence, by rarity, that its evidence must hold."""

@@ -63,7 +63,7 @@ def _mismatched_figures(sentence: Reading, evidence: Evidence, lexicon: Lexicon)
     def standings(reading: Reading) -> list[Standing]:
         tokens = reading.text.tokens
         return [
-            Standing(str(f.value), surroundings(tokens, f.token, f.end_of_unit, lexicon, loose=True), f.said, f)
+            Standing(str(f.value), surroundings(tokens, f.token, f.end_of_unit, lexicon, either_side=True), f.said, f)
             for f in reading.figures
         ]
 
@@ -122,7 +122,9 @@ def _places_with_their_figure(sentence: Reading, evidence: Evidence) -> set[str]
     """
     listed: dict[str, set[str]] = {}
     for reading in (quote.reading for quote in evidence.quotes):
-        numbered = [(p.key, t.key) for p in reading.places for t in reading.text.tokens[p.last + 1 : p.last + 2] if t.number]
+        numbered = [
+            (p.key, t.key) for p in reading.places for t in reading.text.tokens[p.last + 1 : p.last + 2] if t.number
+        ]
         for key, number in numbered if len({key for key, _ in numbered}) > 1 else []:
             listed.setdefault(key, set()).add(number)
     tokens = sentence.text.tokens

@@ -57,6 +57,5 @@ def _next_pair(keys: Sequence[str], i: int) -> tuple[str, str] | None:
 def _stands_free(keys: Sequence[str], pair: tuple[str, str]) -> bool:
     """Tell whether a pair of words stands somewhere without a denial within the words before it."""
     return any(
-        (keys[j], keys[j + 1]) == pair and not _NOT & set(keys[max(0, j - SPAN) : j])
-        for j in range(len(keys) - 1)
+        (keys[j], keys[j + 1]) == pair and not _NOT & set(keys[max(0, j - SPAN) : j]) for j in range(len(keys) - 1)
     )

@@ -11,7 +11,9 @@ from app.models import Citation
 from app.understand.lexicon import Lexicon
 from index.syllables import fold, has_diacritics
 
-_ENGLISH = frozenset("the of in and to is are was were by from for with has have had that this which there on at".split())
+_ENGLISH = frozenset(
+    "the of in and to is are was were by from for with has have had that this which there on at".split()
+)
 
 
 _BEFORE_YEAR = frozenset({"năm", "trong", "đến", "in", "year", "of", "by"})
@@ -41,7 +43,11 @@ class Reading:
         starts = {moment.start for moment in self.moments if moment.only_year}
         tokens = self.text.tokens
         return [
-            Year(token.key, i, tells_when=not i or tokens[i - 1].key in _BEFORE_YEAR or tokens[i - 1].fences != token.fences)
+            Year(
+                token.key,
+                i,
+                tells_when=not i or tokens[i - 1].key in _BEFORE_YEAR or tokens[i - 1].fences != token.fences,
+            )
             for i, token in enumerate(tokens)
             if token.start in starts
         ]

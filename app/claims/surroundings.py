@@ -15,7 +15,8 @@ REACH = 12
 """How many telling words to either side are looked at."""
 FADE = 0.85
 """What a word weighs less for each telling word between it and the claim."""
-INF=0.9
+CLAUSE_FADE = 0.9
+"""The same, for a figure, of the words of its own clause: there it does not matter which side they are on."""
 FENCE = 0.3
 """What a word weighs less for each clause boundary (comma, "và") between it and the claim."""
 OTHER_SIDE = 0.7
@@ -25,10 +26,9 @@ NUMBER_WEIGHT = 5.0
 NAME_WEIGHT = 2.5
 """Least weight of a capitalised syllable: "Lai Châu" is in every sentence, yet it tells one figure from another."""
 
-
-_UP_TO = frozenset({"lên", "xuống", "đến", "tới", "sang", "còn"})
 LONGEST_RANGE = 8
-"""Words between "từ" and "lên"."""
+"""Words that may stand between "từ" and "lên"."""
+_UP_TO = frozenset({"lên", "xuống", "đến", "tới", "sang", "còn"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,22 +41,31 @@ class Surroundings:
 
 
 def surroundings(
-    tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon, number_weight: float = NUMBER_WEIGHT, *, loose: bool = False
+    tokens: Sequence[Token],
+    first: int,
+    last: int,
+    lexicon: Lexicon,
+    number_weight: float = NUMBER_WEIGHT,
+    *,
+    either_side: bool = False,
 ) -> Surroundings:
-    """Return the telling words around ``tokens[first:last + 1]`` with their weights."""
+    """Return the telling words around the claim that is ``tokens[first:last + 1]``.
+
+    ``either_side``: words of its own clause say the same before and after it ("Lai Châu 08 đơn vị", "08 đơn vị của Lai
+    Châu"); so for figures, not for places, where who gives and who gets is told by the side.
+    """
     leading, fence = _leading(tokens, first)
-    following = range(last + 1, len(tokens))
+    following = range(last + 1, len(tokens)), tokens[last].fences
     weights: dict[tuple[int, str], float] = {}
     rows: list[tuple[str, ...]] = []
-    for side, fences, indices in ((-1, fence, leading), (1, tokens[last].fences, following)):
+    for side, (indices, fences) in ((-1, (leading, fence)), (1, following)):
         telling = [tokens[i] for i in indices if tokens[i].key not in FUNCTION_WORDS][:REACH]
         for distance, token in enumerate(telling):
-            weight = _weight(token, lexicon, number_weight) * FADE**distance * FENCE ** abs(token.fences - fences)
-            weights[side, token.key] = max(weights.get((side, token.key), 0.0), weight)
-            if loose and token.fences == fences:
-                weight = _weight(token, lexicon, number_weight) * INF**distance
-                for each in (-1, 1):
-                    weights[each, token.key] = max(weights.get((each, token.key), 0.0), weight)
+            loose = either_side and token.fences == fences
+            fade = CLAUSE_FADE if loose else FADE
+            weight = _weight(token, lexicon, number_weight) * fade**distance * FENCE ** abs(token.fences - fences)
+            for at in (-1, 1) if loose else (side,):
+                weights[at, token.key] = max(weights.get((at, token.key), 0.0), weight)
         rows.append(tuple(token.key for token in telling if token.fences == fences))
     return Surroundings(weights, *rows)
 

@@ -46,9 +46,7 @@ def read_text(text: str, lexicon: Lexicon, *, english: bool = False) -> Text:
     if english:
         raw = _ENGLISH_NUMBER.sub(lambda match: match.group().translate(str.maketrans(",.", ".,")), raw)
     pieces = _CODES.split(raw)
-    spelled = "".join(
-        piece if i % 2 else lexicon.variants.written_out(piece) for i, piece in enumerate(pieces)
-    )
+    spelled = "".join(piece if i % 2 else lexicon.variants.written_out(piece) for i, piece in enumerate(pieces))
     return Text(raw, spelled, tuple(_tokens(spelled, english=english)))
 
 

@@ -15,8 +15,7 @@ _OPENING = re.compile(
     r"^\W*(?:thế còn|vậy còn|còn|thế thì|thế|vậy thì|vậy|rồi|how about|what about|and)\b", re.IGNORECASE
 )
 _POINTING = re.compile(
-    r"\b(?:họ|nó|chúng|ở đó|tại đó|ở đấy|nơi đó|trong đó|(?:số|việc|vụ|cái|điều|khoản|nội dung|chương trình|dự án|sự kiện|hội chợ|lớp|đợt|"
-    r"đơn vị|công ty|bệnh viện|huyện|tỉnh|trường|người|tiền|con|cây|tuyến|hoạt động|giải|\w+) (?:đó|này|ấy|trên|kia|đấy)|"
+    r"\b(?:họ|nó|chúng|ở đó|tại đó|ở đấy|nơi đó|trong đó|\w+ (?:đó|này|ấy|trên|kia|đấy)|"
     r"it|they|them|there|that one|those)\b",
     re.IGNORECASE,
 )
