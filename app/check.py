@@ -1,7 +1,7 @@
 """Checks written sentences against the quotes they cite. Knows no writer, no question and no search.
 
-A sentence passes when its marks exist and the quotes behind these marks hold all it claims: figures, units, dates, names,
-what belongs to what, and whether it is denied. In doubt it fails: a failed sentence is replaced, a wrong one would be read.
+A sentence passes when its marks exist and the quotes behind them hold all it claims: figures, units, dates, names, what
+belongs to what, and whether it is denied. In doubt it fails: a failed sentence is replaced, a wrong one would be read.
 """
 
 import re

@@ -22,8 +22,15 @@ def write(
     lines = [f"{_shown(citation, library)} [{citation.marker}]" for citation in citations]
     if worked_out:
         lines.append(say("answer.computation", computation=str(worked_out), marker=worked_out.marker))
+    lines += [say("answer.number-blank") for citation in citations if _quotes_blank_number(citation, library)]
     lines += [say("answer.part-missing", part=part.strip(" ?.")) for part in unanswered]
     return "\n".join(lines)
+
+
+def _quotes_blank_number(citation: Citation, library: Library) -> bool:
+    """Tell whether a citation is the line of a document's number, which the original leaves blank."""
+    report = library.report(citation.report_id)
+    return report.metadata.number is None and report.paragraph_at(citation.start).role == "number"
 
 
 def _shown(citation: Citation, library: Library) -> str:

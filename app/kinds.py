@@ -12,6 +12,7 @@ _NAMING_FIGURE = re.compile(r"\b(?:số|lớp|thứ|khóa|quý|tháng|đề án|
 _DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{4}|\b(?:năm|tháng|quý)\s+(?:\d+|[ivx]+)\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
 _REASON = re.compile(r"\b(?:do|vì|bởi|nhờ|nhằm|để|căn cứ|theo nhu cầu|từ đó|qua đó)\b", re.IGNORECASE)
 _LIST = re.compile(r"[,;][^,;]+[,;]|:\s|\bvà\b")
+_NUMBER_LINE = re.compile(r"^Số\s*:.{0,20}/")
 _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
 _ORGANISATION_HEADS = frozenset({"cơ quan", "đơn vị", "tổ chức", "ngành", "ai"})
 _ORGANISATION = re.compile(
@@ -47,6 +48,8 @@ def holds_kind(question: Question, text: str) -> bool:
     first = next((kind for kind in question.kinds if kind != "yes-no"), None)
     if first is None:
         return True
+    if first == "figure" and _NUMBER_LINE.match(text):
+        return True  # a blank number is an answer too: the original leaves it blank
     if first == "figure":
         naming = _NAMING_FIGURE.search(question.canonical)
         return any(char.isdigit() for char in text) if naming else bool(quantities(text))

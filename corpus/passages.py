@@ -7,7 +7,7 @@ _ROLE_WORDS: dict[ParagraphRole, str] = {
     "number": "Số, ký hiệu của báo cáo",
     "place-date": "Địa danh, ngày tháng năm lập, ký, ban hành báo cáo",
     "type": "Tên loại văn bản",
-    "title": "Tên báo cáo, trích yếu nội dung",
+    "title": "Tên báo cáo, trích yếu nội dung, báo cáo nói về, nội dung chính",
     "recipients": "Nơi nhận báo cáo, gửi đến cơ quan, đơn vị",
     "signature": "Người ký ban hành báo cáo, họ tên, quyền hạn, chức vụ",
     "body": "",
@@ -31,7 +31,10 @@ def _context(report: Report, paragraph: Paragraph, by_id: dict[str, Paragraph]) 
 
 
 def cut_passages(report: Report) -> list[Passage]:
-    """Return the passages in reading order, each inside one paragraph and one section."""
+    """Return the passages in reading order, each inside one paragraph and one section.
+
+    The line that only says what kind of document it is ("BÁO CÁO") answers nothing and is left out.
+    """
     by_id = {paragraph.id: paragraph for paragraph in report.paragraphs}
     anchors = {footnote.number: footnote.sentence for footnote in report.footnotes}
     return [
@@ -48,5 +51,6 @@ def cut_passages(report: Report) -> list[Passage]:
             anchor=anchors.get(paragraph.footnote) if paragraph.footnote else None,
         )
         for paragraph in report.paragraphs
+        if paragraph.role != "type"
         for sentence in paragraph.sentences
     ]

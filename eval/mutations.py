@@ -1,6 +1,6 @@
 """Makes wrong answers from right ones by changing one thing: a figure, a place, a year, a unit, an organisation.
 
-Knows nothing of how answers are checked: it finds what to change by patterns of its own. The same seed, the same changes.
+Knows nothing of how answers are checked: it finds what to change by patterns of its own. One seed, one set of changes.
 """
 
 import random
@@ -18,7 +18,10 @@ or two figures of one unit change places within the sentence."""
 
 _YEAR = re.compile(r"(?<![\w./])(?:19|20)\d\d(?![\w.,]\d)(?!\w)")
 _FIGURE = re.compile(r"(?<![\w./,-])(?:\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)(?![\w/]|[.,]\d)")
-_UNITS = "con|kg|ha|lít|liều|lượt|chuyến|triệu|học viên|lớp|đơn vị|doanh nghiệp|trường hợp|%|bệnh viện|sản phẩm|phiếu|tuyến|câu lạc bộ|đối tượng"
+_UNITS = (
+    "con|kg|ha|lít|liều|lượt|chuyến|triệu|học viên|lớp|đơn vị|doanh nghiệp|trường hợp|bệnh viện|sản phẩm|phiếu|tuyến|"
+    "câu lạc bộ|đối tượng"
+)
 _UNIT = re.compile(rf"(?<=\d )(?:{_UNITS})(?!\w)|(?<=\d)%")
 _OTHER_UNITS = {
     "ha": ("kg", "km", "tấn"),
@@ -95,7 +98,7 @@ def mutations(sentence: str, quotes: Sequence[str], seed: int) -> list[Mutation]
     cited = "\n".join(quotes)
     found = []
     for kind, spans in _changeable(sentence).items():
-        chance = random.Random(f"{seed} {kind} {sentence}")
+        chance = random.Random(f"{seed} {kind} {sentence}")  # noqa: S311 - repeatable, not secret
         if spans:
             start, end = chance.choice(spans)
             before = sentence[start:end]
@@ -117,7 +120,7 @@ def _swaps(sentence: str, seed: int) -> list[Mutation]:
     ]
     if not pairs:
         return []
-    left, right = random.Random(f"{seed} swap {sentence}").choice(pairs)
+    left, right = random.Random(f"{seed} swap {sentence}").choice(pairs)  # noqa: S311 - repeatable, not secret
     text = "".join(
         (
             sentence[: left.start()],
@@ -171,13 +174,17 @@ def _others(kind: MutationKind, before: str, sentence: str, cited: str, chance: 
         case "organisation":
             return sorted({name for group in ORGANISATIONS if before in group for name in group} - _same(before))
         case "exchange-figure":
-            unit = re.escape(_word_at(sentence, sentence.index(before) + len(before)))
-            alike = re.findall(rf"({_FIGURE.pattern})(?=\s*{unit})", cited) if unit else []
-            return sorted(
-                {figure for figure in alike if figure.lstrip("0") != before.lstrip("0") and not _YEAR.fullmatch(figure)}
-            )
+            return _figures_like(before, _word_at(sentence, sentence.index(before) + len(before)), cited)
         case "exchange-place":
             return [place for place in PLACES if place != before and place in cited]
+        case "swap-figures":
+            return []
+
+
+def _figures_like(figure: str, unit: str, cited: str) -> list[str]:
+    """Return the other figures of the quotes that the same word follows."""
+    alike = re.findall(rf"({_FIGURE.pattern})(?=\s*{re.escape(unit)})", cited) if unit else []
+    return sorted({other for other in alike if other.lstrip("0") != figure.lstrip("0") and not _YEAR.fullmatch(other)})
 
 
 def _same(name: str) -> set[str]:

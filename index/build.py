@@ -29,6 +29,11 @@ def with_anchor(passage: Passage, by_id: dict[str, Passage]) -> str:
     return f"{anchor.text} {passage.text}" if anchor else passage.text
 
 
+def in_small_letters(text: str) -> str:
+    """Return a text whose lines in capitals are in small letters: models know words, not headlines."""
+    return "\n".join(line.lower() if line.isupper() else line for line in text.split("\n"))
+
+
 def embed(passages: list[Passage], encoder: Encoder, *, progress: bool) -> FloatMatrix:
     """Return one unit vector a passage: the mean of its bare text, with its anchor, and with its context too.
 
@@ -38,6 +43,7 @@ def embed(passages: list[Passage], encoder: Encoder, *, progress: bool) -> Float
     anchored = [with_anchor(passage, by_id) for passage in passages]
     in_context = [f"{p.context}. {text}" if p.context else text for p, text in zip(passages, anchored, strict=True)]
     bare = [passage.text for passage in passages]
+    bare, anchored, in_context = ([in_small_letters(text) for text in texts] for texts in (bare, anchored, in_context))
     distinct = list(dict.fromkeys([*bare, *anchored, *in_context]))
     rows = encoder.encode_passages(distinct, progress=progress)
     row = dict(zip(distinct, rows, strict=True))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 
 from app.claims.moments import Moment
 from app.claims.tokens import Text, Token
@@ -27,9 +28,12 @@ _DIGITS = ("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _WORD_VALUES = {word: value for value, word in enumerate(_DIGITS, start=2)} | {"mười": 10, "bẩy": 7}
 # "hai bên" counts nothing that could be wrong, "năm" is mostly a year, "một" an article.
 _IDIOMS = frozenset({"bên", "địa", "phía", "tỉnh", "nơi", "chiều", "ngành", "sở"})
+# What follows a figure without being what it counts.
 _NO_UNIT = frozenset(
-    "lên xuống là của và với trong tại ở cho từ đến tới thì do được hơn so còn nữa tức gồm bao trên dưới thuộc có năm nhưng"
-    " như cũng đã đang sẽ mà hoặc cùng theo để khi nên về ra vào thêm nhiều ít khoảng bằng cộng trừ".split()
+    (
+        "lên xuống là của và với trong tại ở cho từ đến tới thì do được hơn so còn nữa tức gồm bao trên dưới thuộc có "
+        "năm nhưng như cũng đã đang sẽ mà hoặc cùng theo để khi nên về ra vào thêm nhiều ít khoảng bằng cộng trừ"
+    ).split()
 )
 UNIT_LENGTH = 6
 """How many syllables after a figure can say what it counts."""
@@ -54,7 +58,7 @@ class Figure:
             return True
         first = self.unit[0]
         if len(self.unit) > 1 and (first, self.unit[1]) in _two_syllable_words() and self.unit[:2] != other.unit[:2]:
-            return self.unit[:2] in zip(other.unit, other.unit[1:], strict=False)
+            return self.unit[:2] in set(pairwise(other.unit))
         return first in other.unit
 
 
@@ -94,7 +98,8 @@ def _word_value(tokens: Sequence[Token], i: int) -> Decimal | None:
 
 def _unit(text: Text, i: int) -> tuple[int, tuple[str, ...]]:
     """Return the scale after a figure and the words that follow in its clause, up to the next figure."""
-    scale, words = 1, []
+    scale = 1
+    words: list[str] = []
     for token in text.tokens[i + 1 : i + 2 + UNIT_LENGTH]:
         if token.number or token.fences > text.tokens[i].fences:
             break

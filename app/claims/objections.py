@@ -32,23 +32,23 @@ class Objection:
 
 
 def objections(sentence: str, evidence: Evidence, lexicon: Lexicon, *, english: bool = False) -> list[Objection]:
-    """Return all that can be held against a sentence without marks. English is held to figures, dates and names only."""
+    """Return all that can be held against a sentence without marks; in English against its figures, dates and names."""
     reading = read(sentence, lexicon, evidence.places(), english=english)
     found = [
-        *_figures(reading, evidence, lexicon, english=english),
+        *_figures(reading, evidence, english=english),
         *_moments(reading, evidence),
         *_codes(reading, evidence),
         *_names(reading, evidence, lexicon, english=english),
         *_places(reading, evidence),
     ]
-    found += [Objection("pair", said) for said in sorted(mismatched(reading, evidence, lexicon))]
+    found += [Objection("pair", said) for said in sorted(mismatched(reading, evidence, lexicon, english=english))]
     if not english:
         found += _repeated(reading, evidence, lexicon)
         found += _whole(sentence, reading, evidence, lexicon)
     return list(dict.fromkeys(found))
 
 
-def _figures(reading: Reading, evidence: Evidence, lexicon: Lexicon, *, english: bool) -> Iterator[Objection]:
+def _figures(reading: Reading, evidence: Evidence, *, english: bool) -> Iterator[Objection]:
     given = [figure for quote in evidence.quotes for figure in quote.reading.figures]
     borne_out = [figure for figure in reading.figures if any(other.value == figure.value for other in given)]
     for figure in reading.figures:
@@ -92,9 +92,10 @@ def _codes(reading: Reading, evidence: Evidence) -> Iterator[Objection]:
     """Hold document numbers, web addresses and the like against a sentence where the evidence lacks them."""
     given = {token.key for quote in evidence.quotes for token in quote.reading.text.tokens}
     for token in reading.text.tokens:
-        if not token.number and not token.key.isalpha() and token.key != "%" and token.key not in given:
-            if not any(moment.start <= token.start < moment.end for moment in reading.moments):
-                yield Objection("name", token.key)
+        dated = any(moment.start <= token.start < moment.end for moment in reading.moments)
+        plain = token.number or token.key.isalpha() or token.key == "%"
+        if not plain and not dated and token.key not in given:
+            yield Objection("name", token.key)
 
 
 def _names(reading: Reading, evidence: Evidence, lexicon: Lexicon, *, english: bool) -> Iterator[Objection]:
@@ -104,10 +105,10 @@ def _names(reading: Reading, evidence: Evidence, lexicon: Lexicon, *, english: b
         key = comparable(name, lexicon)
         if key.strip() and key not in stated and not (len(key.split()) > 1 and fold(key) in folded):
             yield Objection("name", name)
-    for name in lexicon.names.values():
-        key = f" {name.key if english else normalise(name.text)} "
+    for known in lexicon.names.values():
+        key = f" {known.key if english else normalise(known.text)} "
         if " " in key.strip() and key in reading.comparable and fold(key) not in folded:
-            yield Objection("name", name.text)
+            yield Objection("name", known.text)
 
 
 def _places(reading: Reading, evidence: Evidence) -> Iterator[Objection]:

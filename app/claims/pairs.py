@@ -1,20 +1,21 @@
 """Tells whether a figure, year or place of a sentence stands with what it stands with in the evidence.
 
-"Tân Uyên 32,8 ha" holds only words of the evidence, yet there 32,8 ha stand beside Tam Đường. A claim is mismatched when
-another figure (year, place) of the evidence has surroundings clearly more like those in the sentence than its own.
+"Tân Uyên 32,8 ha" holds only words of the evidence, yet there 32,8 ha stand beside Tam Đường. A claim is mismatched
+when another figure (year, place) of the evidence has surroundings clearly more like those in the sentence than its own.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from app.claims.figures import Figure
 from app.claims.names import Place
 from app.claims.reading import Evidence, Quote, Reading
 from app.claims.surroundings import Surroundings, likeness, surroundings
-from app.claims.tokens import Token
+from app.claims.tokens import Text
 from app.understand.lexicon import Lexicon
 
-CLEARLY = 1.0
+CLEARLY = 2.0
 """By how much more alike, in weights of words, another claim's surroundings must be; less is chance."""
 FAR_MORE = 6.0
 """By how much more alike it must be where the sentence names it as well."""
@@ -26,21 +27,19 @@ NUMBER_BY_PLACE = 1.5
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Standing:
-    """A claim and what it stands among. A claim is no rival of those that its text puts ``beside`` it as their equal."""
+    """A claim and what it stands among."""
 
     value: str
     around: Surroundings
     said: str
     unit: Figure | None = None  # of figures: only what is counted in the same unit is a rival
-    beside: frozenset[str] = frozenset()
 
     def rivals(self, claim: "Standing", own: Sequence["Standing"]) -> bool:
         """Tell whether this claim of the evidence could stand where the sentence has ``claim``.
 
-        ``own`` are the places where the evidence has it; what is listed beside it there takes its place only if the
-        sentence names one thing twice ("Hà Nội - Hà Nội").
+        ``own`` are the places where the evidence has it.
         """
-        if self.value == claim.value or (claim.value in self.beside and claim.value not in claim.beside):
+        if self.value == claim.value:
             return False
         if self.unit is None or claim.unit is None:
             return True
@@ -48,13 +47,13 @@ class Standing:
         return any(unit.same_unit(self.unit) for unit in counted)
 
 
-def mismatched(sentence: Reading, evidence: Evidence, lexicon: Lexicon) -> set[str]:
-    """Return the figures and years of a sentence, as written, and the places, as keys, that belong elsewhere."""
-    return (
-        _mismatched_figures(sentence, evidence, lexicon)
-        | _mismatched_years(sentence, evidence, lexicon)
-        | _mismatched_places(sentence, evidence, lexicon)
-    )
+def mismatched(sentence: Reading, evidence: Evidence, lexicon: Lexicon, *, english: bool = False) -> set[str]:
+    """Return the figures and years of a sentence, as written, and the places, as keys, that belong elsewhere.
+
+    An English sentence shares only figures and names with the evidence: too little to tell where a place belongs.
+    """
+    found = _mismatched_figures(sentence, evidence, lexicon) | _mismatched_years(sentence, evidence, lexicon)
+    return found if english else found | _mismatched_places(sentence, evidence, lexicon)
 
 
 def _mismatched_figures(sentence: Reading, evidence: Evidence, lexicon: Lexicon) -> set[str]:
@@ -99,15 +98,12 @@ def _mismatched_places(sentence: Reading, evidence: Evidence, lexicon: Lexicon) 
 
     def standings(reading: Reading) -> list[Standing]:
         tokens = reading.text.tokens
-        return [
-            Standing(
-                place.key,
-                surroundings(tokens, place.first - len(place.kind.split()), place.last, lexicon, NUMBER_BY_PLACE),
-                place.key,
-                beside=_beside(place, reading.places, tokens),
-            )
-            for place in reading.places
-        ]
+        found = []
+        for row in _rows(reading):
+            first, last = row[0].first - len(row[0].kind.split()), row[-1].last
+            around = surroundings(tokens, first, last, lexicon, NUMBER_BY_PLACE)
+            found += [Standing(place.key, around, place.key) for place in row]
+        return found
 
     given = [standing for quote in evidence.quotes for standing in standings(quote.reading)]
     listed = _places_with_their_figure(sentence, evidence)
@@ -118,7 +114,7 @@ def _mismatched_places(sentence: Reading, evidence: Evidence, lexicon: Lexicon) 
 def _places_with_their_figure(sentence: Reading, evidence: Evidence) -> set[str]:
     """Return the places of a sentence that it gives the figure that the evidence lists for them.
 
-    In "115 ha (thành phố Lai Châu 78,7 ha; huyện Tam Đường 32,8 ha)" what stands before the list is true of each member.
+    What stands before a list is true of each member: "115 ha (thành phố Lai Châu 78,7 ha; huyện Tam Đường 32,8 ha)".
     """
     listed: dict[str, set[str]] = {}
     for reading in (quote.reading for quote in evidence.quotes):
@@ -137,29 +133,34 @@ def _places_with_their_figure(sentence: Reading, evidence: Evidence) -> set[str]
 
 
 def _lying_elsewhere(sentence: Reading, evidence: Evidence) -> set[str]:
-    """Return the places that the sentence puts another place in, where the evidence puts that one elsewhere."""
+    """Return what stands in a row after a place that the evidence has in rows without it: "huyện Đông Anh, Lai Châu"."""
     found = set()
     for reading in (quote.reading for quote in evidence.quotes):
-        rows = _rows(reading)
+        rows = [[place.key for place in row] for row in _rows(reading)]
         for row in _rows(sentence):
-            for inner, outer in zip(row, row[1:], strict=False):
+            for inner, outer in pairwise(place.key for place in row):
                 known = [other for other in rows if inner in other]
-                if known and all(outer not in other for other in known) and any(len(other) > 1 for other in known):
+                elsewhere = known and all(outer not in other for other in known)
+                if inner == outer or (elsewhere and any(len(other) > 1 for other in known)):
                     found.add(outer)
     return found
 
 
-def _rows(reading: Reading) -> list[list[str]]:
-    """Return the places of a text in rows: those with nothing but a comma or a dash between them."""
-    rows: list[list[str]] = []
-    last = None
+def _rows(reading: Reading) -> list[list[Place]]:
+    """Return the places in rows, with nothing but a comma or a dash between: "Phú Thọ, Yên Bái", "quận X, thành phố Y"."""
+    rows: list[list[Place]] = []
     for place in reading.places:
-        if last and place.key in _beside(last, [last, place], reading.text.tokens):
-            rows[-1].append(place.key)
+        last = rows[-1][-1] if rows else None
+        if last and place.first - last.last - 1 == len(place.kind.split()) and _runs_on(last, place, reading.text):
+            rows[-1].append(place)
         else:
-            rows.append([place.key])
-        last = place
+            rows.append([place])
     return rows
+
+
+def _runs_on(left: Place, right: Place, text: Text) -> bool:
+    between = text.spelled[text.tokens[left.last].end : text.tokens[right.first].start]
+    return not set(between) & set(";):.")
 
 
 def _throughout(quote: Quote, lexicon: Lexicon) -> Surroundings:
@@ -168,22 +169,11 @@ def _throughout(quote: Quote, lexicon: Lexicon) -> Surroundings:
     return Surroundings({(side, key): weight for key, weight in weights.items() for side in (-1, 1)})
 
 
-def _beside(place: Place, places: Sequence[Place], tokens: Sequence[Token]) -> frozenset[str]:
-    """Return the places that a place is listed with or lies in: "Phú Thọ, Yên Bái"; "quận Hoàng Mai, thành phố Hà Nội"."""
-    found = set()
-    for other in places:
-        left, right = sorted((place, other), key=lambda each: each.first)
-        words = right.first - left.last - 1 - len(right.kind.split())
-        if left != right and words <= 0 and not any(t.number for t in tokens[left.last : right.first]):
-            found.add(other.key)
-    return frozenset(found)
-
-
 def _mismatched(said: Sequence[Standing], given: Sequence[Standing], unbroken: float = 0.0) -> set[str]:
     """Return what is said of the claims that belong elsewhere.
 
-    Where the claim it is taken for is said as well, that one must belong elsewhere too, since exchanging two moves both;
-    only a rival that is far more alike needs no such proof.
+    Where the claim it is taken for is said as well, that one must belong elsewhere too, since exchanging two moves
+    both; only a rival that is far more alike needs no such proof.
     """
     rivals = {standing: rival for standing in said if (rival := _rival(standing, given, unbroken))}
     values = {standing.value for standing in said}
@@ -200,7 +190,7 @@ def _mismatched(said: Sequence[Standing], given: Sequence[Standing], unbroken: f
 
 
 def _rival(claim: Standing, given: Sequence[Standing], unbroken: float) -> tuple[str, float] | None:
-    """Return the value that the evidence has where the claim stands, and how far ahead it is; None for no other value."""
+    """Return the value that the evidence has in place of the claim, and how far ahead it is; None for no other."""
     own = [standing for standing in given if standing.value == claim.value]
     alike = max((likeness(claim.around, each.around, unbroken) for each in own), default=0.0)
     scores = [

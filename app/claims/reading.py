@@ -126,7 +126,7 @@ def _headed(citation: Citation, contexts: Mapping[str, str]) -> frozenset[int]:
 
 
 def is_english(sentence: str) -> bool:
-    """Tell whether a sentence is written in English: by its function words, and that it has no diacritics but in names."""
+    """Tell whether a sentence is written in English: by its function words, and by having no diacritics."""
     words = sentence.lower().split()
     hits = sum(word.strip(".,;:()") in _ENGLISH for word in words)
     return hits * 6 >= max(len(words), 12) or (hits > 0 and not has_diacritics(sentence))

@@ -33,7 +33,7 @@ _UP_TO = frozenset({"lên", "xuống", "đến", "tới", "sang", "còn"})
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """The words around a claim: their weights by side (-1 before, 1 after), and those of its clause from it outwards."""
+    """The words around a claim: weights by side (-1 before, 1 after), and those of its clause from it outwards."""
 
     weights: Mapping[tuple[int, str], float]
     before: tuple[str, ...] = ()

@@ -8,7 +8,14 @@ from app.understand.lexicon import Lexicon
 from index.syllables import fold, normalise
 
 # "2923/KH-UBND", "05/2023/QĐ-TTg", "112C", "dulich.laichau.gov.vn", "C.P": names, whatever digits they hold.
-_CODE = r"\d+(?:/\d{4})?/[A-ZĐ][\w&]*(?:-[A-ZĐ][\w&]*)*|\d+[A-ZĐ](?!\w)|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?!\w)|[A-ZĐ](?:\.[A-ZĐ])+(?!\w)"
+_CODE = "|".join(
+    (
+        r"\d+(?:/\d{4})?/[A-ZĐ][\w&]*(?:-[A-ZĐ][\w&]*)*",
+        r"\d+[A-ZĐ](?!\w)",
+        r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?!\w)",
+        r"[A-ZĐ](?:\.[A-ZĐ])+(?!\w)",
+    )
+)
 _DATE = r"\d{1,2}[/-]\d{1,2}[/-]\d{4}(?!\w)"
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
 _TOKEN = re.compile(rf"(?P<code>{_CODE})|(?P<date>{_DATE})|(?P<number>{_NUMBER})|(?P<word>%|[^\W\d_]+)")
@@ -21,7 +28,7 @@ _ENGLISH_NUMBER = re.compile(r"(?<![\w.,])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word, a figure or a code. ``key`` is its form for comparing: "08" is "8", "Hòa" is "hoà", "2923/KH-UBND" itself."""
+    """A word, a figure or a code; ``key`` is its form for comparing: "08" is "8", "Hòa" is "hoà"."""
 
     key: str
     start: int  # characters, in the spelled text

@@ -54,7 +54,7 @@ def is_worked_out(figure: Figure, borne_out: Sequence[Figure], sentence: str) ->
 
 
 def _is_told_as_result(figure: Figure, sentence: str) -> bool:
-    """Tell whether a figure stands where a result stands: after "tổng cộng", "nhiều hơn", or before its working in brackets."""
+    """Tell whether a figure stands where a result stands: after "tổng cộng", "nhiều hơn", before "(từ 27 lên 32)"."""
     before, after = sentence[: figure.start], sentence[figure.start + len(figure.said) :]
     if _WORKING.match(after) or _RESULT.search(before):
         return True

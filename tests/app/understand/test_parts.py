@@ -1,0 +1,56 @@
+"""A question that asks two things is answered in parts; one that asks one thing is not cut."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.understand.parts import Part, split
+
+
+def test_two_question_words_with_a_seam_between_them_are_two_parts() -> None:
+    assert split("Đã có mấy nhà đầu tư quan tâm, và năm 2023 tỉnh định hướng ra sao?") == [
+        Part("Đã có mấy nhà đầu tư quan tâm?", "Đã có mấy nhà đầu tư quan tâm?"),
+        Part(
+            "Đã có mấy nhà đầu tư quan tâm? Năm 2023 tỉnh định hướng ra sao?",
+            "năm 2023 tỉnh định hướng ra sao?",
+        ),
+    ]
+
+
+def test_two_sentences_are_two_parts() -> None:
+    assert [part.focus for part in split("Diện tích là bao nhiêu? Ai trồng?")] == ["Diện tích là bao nhiêu?", "Ai trồng?"]
+
+
+def test_a_request_that_names_two_things_is_two_parts() -> None:
+    assert [part.focus for part in split("Cho biết diện tích trồng hoa hồng và số nhà đầu tư.")] == [
+        "Cho biết diện tích trồng hoa hồng?",
+        "số nhà đầu tư.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Ai ký?",
+        "Lai Châu và Hà Nội có mấy đơn vị vận tải?",
+        "Trồng hoa và nuôi dê ở đâu?",
+        "Ai và ở đâu?",
+        "hoa hồng",
+        "",
+        "?",
+    ],
+)
+def test_a_question_that_asks_one_thing_is_its_only_part(question: str) -> None:
+    assert split(question) == [Part(question, question)]
+
+
+WORDS = st.sampled_from("bao nhiêu|ha|và|còn|ai|, |? |ở đâu|hoa hồng|không|cho biết|số|Tam Đường|; |vì sao".split("|"))
+
+
+@given(st.lists(WORDS, min_size=1, max_size=12).map(" ".join))
+def test_no_part_is_empty_and_the_first_opens_the_question(question: str) -> None:
+    parts = split(question)
+    assert parts
+    assert all(part.text.strip() and part.focus.strip() for part in parts)
+    first = parts[0].text.rstrip("?.! ,;")
+    assert first in question

@@ -1,0 +1,127 @@
+"""What a question asks: its kinds, names, years, times, counted things, and the words that matter."""
+
+import pytest
+
+from app.understand.lexicon import Lexicon
+from app.understand.question import Kind, analyse, is_english
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("Vì sao ít khách?", "reason"),
+        ("Kế hoạch được ban hành khi nào?", "date"),
+        ("Năm nào trồng?", "date"),
+        ("Có mấy đơn vị?", "figure"),
+        ("Diện tích trồng hoa hồng?", "figure"),
+        ("Kể tên các công ty", "list"),
+        ("Những huyện nào trồng hoa?", "list"),
+        ("Ai ký?", "entity"),
+        ("Có trồng hoa không?", "yes-no"),
+        ("Tỉnh đã trồng hoa chưa ạ?", "yes-no"),
+        ("How many units?", "figure"),
+    ],
+)
+def test_the_first_kind_of_thing_asked_for(lexicon: Lexicon, question: str, kind: Kind) -> None:
+    assert analyse(question, lexicon).kinds[0] == kind
+
+
+def test_a_statement_asks_for_nothing_of_a_kind(lexicon: Lexicon) -> None:
+    asked = analyse("Hoa hồng Tam Đường", lexicon)
+    assert asked.kinds == ()
+    assert not asked.asks_names
+
+
+def test_the_whole_of_a_question(lexicon: Lexicon) -> None:
+    asked = analyse("Diện tích trồng hoa hồng ở huyện Tam Đường năm 2022 là bao nhiêu ha?", lexicon)
+    assert [(name.key, name.place) for name in asked.names] == [("tam duong", True)]
+    assert asked.required_names == asked.names
+    assert asked.years == ("2022",)
+    assert asked.units == ("ha",)
+    assert {"diện tích", "trồng", "hoa hồng"} <= {word.text for word in asked.words}
+    assert asked.background == frozenset()
+    assert asked.focus == asked.text
+
+
+@pytest.mark.parametrize(
+    ("question", "years"),
+    [
+        ("Năm 2021 và 2022?", ("2021", "2022")),
+        ("Sang năm trồng bao nhiêu?", ("2023",)),
+        ("Năm ngoái có mấy chuyến?", ("2021",)),
+        ("Năm sau, tức 2030?", ("2030",)),
+        ("Năm trước đó?", ()),
+        ("2923/KH-UBND ngày 14/12/2020?", ()),
+        ("Có 2.022 con dê?", ()),
+        ("Năm nay?", ()),
+    ],
+)
+def test_the_years_that_are_named_or_meant_in_a_report_of_2022(
+    lexicon: Lexicon, question: str, years: tuple[str, ...]
+) -> None:
+    assert analyse(question, lexicon, period="2022").years == years
+
+
+def test_without_one_period_next_year_is_unknown(lexicon: Lexicon) -> None:
+    assert analyse("Sang năm trồng bao nhiêu?", lexicon).years == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "times"),
+    [
+        ("Quý I năm 2023 có gì?", ("quý i",)),
+        ("quý 3?", ("quý 3",)),
+        ("Tháng 05?", ("tháng 5",)),
+        ("Ngày 14/12/2020?", ("14/12/2020",)),
+        ("Năm 2022?", ()),
+    ],
+)
+def test_quarters_months_and_days(lexicon: Lexicon, question: str, times: tuple[str, ...]) -> None:
+    assert analyse(question, lexicon).times == times
+
+
+@pytest.mark.parametrize(
+    ("question", "units"),
+    [
+        ("Bao nhiêu con dê?", ("con dê", "con")),
+        ("Có mấy đv?", ("đơn vị", "đơn")),
+        ("Trồng mấy héc ta?", ("ha",)),
+        ("Trồng bao nhiêu?", ()),
+    ],
+)
+def test_what_is_counted(lexicon: Lexicon, question: str, units: tuple[str, ...]) -> None:
+    assert analyse(question, lexicon).units == units
+
+
+def test_polite_words_carry_no_content(lexicon: Lexicon) -> None:
+    polite = analyse("Xin cho tôi biết báo cáo này: huyện nào trồng hoa hồng ạ?", lexicon)
+    assert {word.text for word in polite.words} <= {"huyện", "trồng", "hoa hồng"}
+    assert any(head.split()[-1] == "huyện" for head in polite.heads)
+
+
+def test_a_name_typed_small_is_known_from_the_reports_or_by_what_it_follows(lexicon: Lexicon) -> None:
+    assert [name.key for name in analyse("hoa hồng ở tam đường?", lexicon).names] == ["tam duong"]
+    assert [(name.key, name.place) for name in analyse("huyện mường tè có gì?", lexicon).names] == [("muong te", True)]
+    assert analyse("huyện trồng hoa ở đâu?", lexicon).names == ()
+
+
+def test_only_what_a_follow_up_asks_now_is_required(lexicon: Lexicon) -> None:
+    asked = analyse("Huyện Tam Đường trồng mấy ha hoa hồng? Vì sao?", lexicon, focus="Vì sao?")
+    assert asked.kinds[0] == "reason"
+    assert [name.key for name in asked.names] == ["tam duong"]
+    assert asked.required_names == ()
+    assert set(asked.words) == asked.background
+
+
+def test_abbreviations_are_matched_written_out(lexicon: Lexicon) -> None:
+    assert "uỷ ban nhân dân" in analyse("UBND huyện?", lexicon).canonical
+
+
+@pytest.mark.parametrize("question", ["How many units are there?", "what is the area of roses in Tam Duong"])
+def test_english_is_recognised_by_its_small_words(question: str) -> None:
+    assert is_english(question)
+
+
+@pytest.mark.parametrize("question", ["dien tich trong hoa hong", "What là gì?", "do in", "", "The Farm"])
+def test_vietnamese_without_diacritics_is_not_english(question: str) -> None:
+    assert is_english(question) == (question == "do in")
