@@ -21,6 +21,7 @@ from app.extractive import write
 from app.features import Evidence
 from app.messages import say
 from app.models import Answer, Citation, Mode, Timings, Turn
+from app.overview import CERTAINTY, Outline
 from app.rank import rank
 from app.understand.followup import FollowUps, Standalone
 from app.understand.lexicon import Lexicon
@@ -65,6 +66,7 @@ class Assistant:
         titles = {fold(name.text) for name in self._lexicon.names.values() if self._is_subject(name.key)}
         self._follow_ups = FollowUps(self._lexicon, frozenset(titles))
         self._judge = Judge(index.passages, self._lexicon, library.reports)
+        self._outline = Outline(library, index.passages, self._lexicon)
         self._extractor = Extractor(library, index.passages, self._judge)
 
     def _is_subject(self, key: str) -> bool:
@@ -120,7 +122,10 @@ class Assistant:
         return [analyse(part.text, self._lexicon, part.focus, period) for part in parts]
 
     def _look_up(self, question: Question, report_ids: Sequence[str] | None, k: int) -> "_Found":
-        """Find the evidence for one question and decide on it."""
+        """Find the evidence for one question and decide on it; a section asked for as a whole needs no search."""
+        opening = self._outline.overview(question, report_ids)
+        if opening:
+            return _Found(question, [], Verdict(None, CERTAINTY), opening)
         searched = self._lexicon.variants.written_out(question.text)
         hits = self.index.retriever.search(searched, k, report_ids)
         if question.focus != question.text:
@@ -163,6 +168,7 @@ class Assistant:
             if one.verdict.passage
             for quote in self._extractor.choose(one.question, one.verdict.passage, whole=whole)
         ]
+        quotes = [quote for one in answered for quote in one.overview] + quotes
         return cite(without_overlap(quotes), self.library)
 
     def _worked_out(self, question: str, citations: Sequence[Citation]) -> Computation | None:
@@ -197,6 +203,7 @@ class _Found:
     question: Question
     ranked: list[Evidence]
     verdict: Verdict
+    overview: Sequence[Quote] = ()
 
 
 class _Clock:

@@ -1,5 +1,6 @@
 """Builds an index folder from a library: embeds, writes, and puts it in place when it is whole."""
 
+import errno
 import json
 import os
 import shutil
@@ -77,6 +78,14 @@ def _replacing(folder: Path) -> Iterator[Path]:
         shutil.rmtree(fresh, ignore_errors=True)
 
 
+def _persist(store: FaissVectorStore, path: Path) -> None:
+    """Write the vectors; FAISS reports a full disk as ``RuntimeError``, here it is the ``OSError`` that it is."""
+    try:
+        store.persist(str(path))
+    except RuntimeError as error:
+        raise OSError(errno.EIO, str(error).rpartition("Error: ")[2], str(path)) from error
+
+
 def build_index(library: Library, encoder: Encoder, folder: Path, *, progress: bool = False) -> Manifest:
     """Build the index of a library into ``folder`` and return its manifest.
 
@@ -92,7 +101,7 @@ def build_index(library: Library, encoder: Encoder, folder: Path, *, progress: b
         for node, vector in zip(nodes, vectors, strict=True):
             node.embedding = vector.tolist()
         store.add(nodes)  # type: ignore[arg-type]  # FaissVectorStore asks for an invariant list of BaseNode
-        store.persist(str(layout.vectors))
+        _persist(store, layout.vectors)
         by_id = {passage.id: passage for passage in passages}
         variants = Variants([passage.text for passage in passages])
         searched = [variants.canonical(f"{passage.context}. {with_anchor(passage, by_id)}") for passage in passages]

@@ -15,7 +15,7 @@ from app.claims.surroundings import Surroundings, likeness, surroundings
 from app.claims.tokens import Text
 from app.understand.lexicon import Lexicon
 
-CLEARLY = 2.0
+CLEARLY = 1.5
 """By how much more alike, in weights of words, another claim's surroundings must be; less is chance."""
 FAR_MORE = 6.0
 """By how much more alike it must be where the sentence names it as well."""

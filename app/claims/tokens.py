@@ -20,7 +20,7 @@ _DATE = r"\d{1,2}[/-]\d{1,2}[/-]\d{4}(?!\w)"
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
 _TOKEN = re.compile(rf"(?P<code>{_CODE})|(?P<date>{_DATE})|(?P<number>{_NUMBER})|(?P<word>%|[^\W\d_]+)")
 _CODES = re.compile(rf"(?<![\w.,/-])((?:{_CODE}))")
-_FENCE = re.compile(r"[;,()“”\"]|:(?!\s*\d)|\.(?=\s)|\s[-–—]\s|\n")
+_FENCE = re.compile(r"[:;,()“”\"]|\.(?=\s)|\s[-–—]\s|\n")
 _FENCE_WORDS = frozenset({"và", "còn", "lên", "xuống", "sang"})
 _MARKUP = re.compile(r"\*\*|__|…")
 _ENGLISH_NUMBER = re.compile(r"(?<![\w.,])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{1,2})(?![\w]|[.,]\d)")

@@ -19,7 +19,7 @@ ANSWERED = [
     ("Bao nhiêu đơn vị vận tải của Hà Nội chạy tuyến Lai Châu - Hà Nội?", "03 đơn vị", "I.2", "2"),
     ("dien tich trong hoa hong o huyen Tan Uyen", "3,5 ha", "I.3", None),
     ("Hà Nội cung cấp cho Lai Châu bao nhiêu con dê giống?", "300 con dê giống", "I.3", None),
-    ("Kế hoạch 2923/KH-UBND được ban hành ngày nào?", "14/12/2020", "header", None),
+    ("Quận Hoàng Mai hỗ trợ huyện Phong Thổ bao nhiêu tiền?", "425 triệu đồng", "I.7", None),
     ("Năm 2022 có bao nhiêu chuyến xe mỗi ngày giữa hai địa phương?", "32 chuyến/ngày", "I.2", None),
     ("Ai ký báo cáo?", "Trần Tiến Dũng", "closing", None),
 ]

@@ -6,6 +6,7 @@ from app.understand.lexicon import Lexicon
 from corpus.library import open_library
 from eval.check_rates import CHANGES, CheckRates, check_rates
 from eval.gold import GOLD_FOLDER, load_gold
+from eval.mutations import MutationKind
 from eval.written import written
 
 CAUGHT = 0.99
@@ -27,10 +28,9 @@ def test_ninety_nine_of_a_hundred_changed_answers_are_caught(rates: CheckRates) 
 
 
 @pytest.mark.parametrize("kind", CHANGES)
-def test_every_kind_of_change_is_tried_often_and_caught(kind: str, rates: CheckRates) -> None:
-    wanted = [each for each in CHANGES if each == kind]
-    assert rates.made[wanted[0]] >= 50
-    assert rates.caught_share(wanted) >= 0.95
+def test_every_kind_of_change_is_tried_often_and_caught(kind: MutationKind, rates: CheckRates) -> None:
+    assert rates.made[kind] >= 50
+    assert rates.caught_share([kind]) >= 0.95
 
 
 def test_two_figures_that_change_places_are_caught(rates: CheckRates) -> None:
@@ -39,5 +39,3 @@ def test_two_figures_that_change_places_are_caught(rates: CheckRates) -> None:
 
 def test_two_of_a_hundred_right_answers_are_blamed_at_most(rates: CheckRates) -> None:
     assert rates.blamed_share <= BLAMED, [answer.sentence for answer in rates.blamed]
-    references = [answer for answer in rates.blamed if answer.wording == "reference"]
-    assert len(references) <= len(rates.blamed)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from llama_index.vector_stores.faiss import FaissVectorStore
 
 from corpus.library import Library, open_library
 from index.build import build_index
@@ -177,6 +178,19 @@ def test_a_disk_that_fills_up_costs_nothing_that_was_built_and_leaves_nothing(
             build_index(library, ENCODER, folder)
     open_index(folder, library, ENCODER)
     assert [path.name for path in folder.parent.iterdir()] == [folder.name]
+
+
+def test_vectors_that_cannot_be_written_are_told_as_any_other_file(
+    library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_store: FaissVectorStore, _path: str) -> None:
+        raise RuntimeError("Error in write_index at index_write.cpp:499: Error: write error, No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(FaissVectorStore, "persist", refuse)
+        with pytest.raises(IndexWriteError, match="'write error, No space left on device'"):
+            build_index(library, ENCODER, folder)
+    open_index(folder, library, ENCODER)
 
 
 def test_a_build_that_died_between_its_two_renames_is_taken_up_again(

@@ -63,7 +63,7 @@ def test_an_acronym_whose_words_the_reports_write_out_is_learned_without_bracket
 
 
 def test_a_short_name_that_the_reports_use_is_left_alone() -> None:
-    """"PNS" is the name of a company, though "phát nông sản" begins with its letters."""
+    """ "PNS" is the name of a company, though "phát nông sản" begins with its letters."""
     learned = Variants(["PNS Travel đón khách.", "Phân phát nông sản cho hộ nghèo."])
     assert learned.written_out("PNS Travel") == "PNS Travel"
 
