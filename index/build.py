@@ -83,7 +83,8 @@ def _persist(store: FaissVectorStore, path: Path) -> None:
     try:
         store.persist(str(path))
     except RuntimeError as error:
-        raise OSError(errno.EIO, str(error).rpartition("Error: ")[2], str(path)) from error
+        reason = str(error).rpartition("(")[2].rstrip(")")  # "… write error in <path>: 4 != 8 (No space left on device)"
+        raise OSError(errno.EIO, reason, str(path)) from error
 
 
 def build_index(library: Library, encoder: Encoder, folder: Path, *, progress: bool = False) -> Manifest:

@@ -44,6 +44,7 @@ def objections(sentence: str, evidence: Evidence, lexicon: Lexicon, *, english: 
     found += [Objection("pair", said) for said in sorted(mismatched(reading, evidence, lexicon, english=english))]
     if not english:
         found += _repeated(reading, evidence, lexicon)
+        found += _said_twice(reading, evidence)
         found += _whole(sentence, reading, evidence, lexicon)
     return list(dict.fromkeys(found))
 
@@ -128,6 +129,10 @@ def _repeated(reading: Reading, evidence: Evidence, lexicon: Lexicon) -> Iterato
         given = sum(_count(shorter, quote.reading.comparable) for quote in evidence.quotes)
         if again and len(shorter.split()) > 1 and _count(shorter, reading.comparable) > max(given, 1):
             yield Objection("name", shorter.strip())
+
+
+def _said_twice(reading: Reading, evidence: Evidence) -> Iterator[Objection]:
+    """Hold against a sentence a figure that it gives twice, and the evidence once: it replaced another figure."""
     figures = Counter(figure.value for figure in reading.figures if figure.unit)
     given_figures = Counter(figure.value for quote in evidence.quotes for figure in quote.reading.figures)
     for figure in reading.figures:

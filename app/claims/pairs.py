@@ -133,7 +133,7 @@ def _places_with_their_figure(sentence: Reading, evidence: Evidence) -> set[str]
 
 
 def _lying_elsewhere(sentence: Reading, evidence: Evidence) -> set[str]:
-    """Return what stands in a row after a place that the evidence has in rows without it: "huyện Đông Anh, Lai Châu"."""
+    """Return what follows a place in a row, where the evidence has that place in rows with others only."""
     found = set()
     for reading in (quote.reading for quote in evidence.quotes):
         rows = [[place.key for place in row] for row in _rows(reading)]
@@ -147,7 +147,7 @@ def _lying_elsewhere(sentence: Reading, evidence: Evidence) -> set[str]:
 
 
 def _rows(reading: Reading) -> list[list[Place]]:
-    """Return the places in rows, with nothing but a comma or a dash between: "Phú Thọ, Yên Bái", "quận X, thành phố Y"."""
+    """Return the places in rows, with a comma or a dash between: "Phú Thọ, Yên Bái", "quận X, thành phố Y"."""
     rows: list[list[Place]] = []
     for place in reading.places:
         last = rows[-1][-1] if rows else None

@@ -9,17 +9,17 @@ from app.understand.lexicon import Lexicon
 from corpus.models import Passage
 
 ROSES = (
-    "Nhiều tổ chức, cá nhân tại thành phố Hà Nội đã thuê đất và đầu tư trồng hoa hồng trên địa bàn tỉnh Lai Châu với quy mô "
-    "diện tích 115 ha (thành phố Lai Châu 78,7 ha; huyện Tam Đường 32,8 ha; huyện Tân Uyên 3,5 ha)."
+    "Nhiều tổ chức, cá nhân tại thành phố Hà Nội đã thuê đất và đầu tư trồng hoa hồng trên địa bàn tỉnh Lai Châu với "
+    "quy mô diện tích 115 ha (thành phố Lai Châu 78,7 ha; huyện Tam Đường 32,8 ha; huyện Tân Uyên 3,5 ha)."
 )
 BUSES = (
-    "Sở GTVT Lai Châu phối hợp với Sở GTVT thành phố Hà Nội đề nghị Bộ GTVT điều chỉnh 04 tuyến vận tải; tăng số chuyến khai "
-    "thác từ 27 chuyến/ngày năm 2021 lên 32 chuyến/ngày năm 2022."
+    "Sở GTVT Lai Châu phối hợp với Sở GTVT thành phố Hà Nội đề nghị Bộ GTVT điều chỉnh 04 tuyến vận tải; tăng số chuyến "
+    "khai thác từ 27 chuyến/ngày năm 2021 lên 32 chuyến/ngày năm 2022."
 )
 MONEY = (
-    "Năm 2022, quận Hoàng Mai, thành phố Hà Nội hỗ trợ huyện Phong Thổ tổng số tiền 425 triệu đồng, để thực hiện một số nhiệm "
-    "vụ: Xây 04 ngôi nhà tình nghĩa với tổng kinh phí 320 triệu đồng, dự kiến hoàn thành trong năm 2023; hỗ trợ mua vật tư "
-    "của Ban Chỉ huy quân sự huyện với tổng số kinh phí 105 triệu đồng, dự kiến thực hiện trong quý I năm 2023."
+    "Năm 2022, quận Hoàng Mai, thành phố Hà Nội hỗ trợ huyện Phong Thổ tổng số tiền 425 triệu đồng, để thực hiện một số "
+    "nhiệm vụ: Xây 04 ngôi nhà tình nghĩa với tổng kinh phí 320 triệu đồng, dự kiến hoàn thành trong năm 2023; hỗ trợ mua "
+    "vật tư của Ban Chỉ huy quân sự huyện với tổng số kinh phí 105 triệu đồng, dự kiến thực hiện trong quý I năm 2023."
 )
 OPERATORS = "08 đơn vị vận tải của Lai Châu và 03 đơn vị vận tải của thành phố Hà Nội."
 HOSPITALS = "Bệnh viện Tuệ Tĩnh, Bệnh viện Y học cổ truyền Trung ương, Bệnh viện Châm cứu Trung ương."
