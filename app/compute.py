@@ -78,7 +78,8 @@ def asked_operation(question: str) -> Operation | None:
 def _around(text: str, quantity: Quantity, before: int) -> str:
     """Return the syllables that say what a figure counts: those before it in its clause, and those after it.
 
-    What stands between the figure before and the next comma or "và" still belongs to that figure.
+    What stands between the figure before and the next comma or "và" still belongs to that figure. The unit is left
+    out: it is the same for all figures that are told apart.
     """
     between = text[before : quantity.start]
     if before:
@@ -86,7 +87,7 @@ def _around(text: str, quantity: Quantity, before: int) -> str:
     left = re.split(r"[;()]", between)[-1]
     right = _CLAUSE_END.split(text[quantity.end :], maxsplit=1)[0]
     head = syllables(left)[-LOCAL_SYLLABLES:]
-    return f" {' '.join([*head, *syllables(quantity.unit), *syllables(right)[:LOCAL_SYLLABLES]])} "
+    return f" {' '.join([*head, *syllables(right)[:LOCAL_SYLLABLES]])} "
 
 
 def is_total(quantity: Quantity, others: Sequence[Quantity]) -> bool:

@@ -1,7 +1,7 @@
 """Settings, read once from the environment at the edge and frozen. ``corpus`` and ``index`` never see this object."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from corpus.library import REPORTS_FOLDER
@@ -21,17 +21,21 @@ class ConfigError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """Where things are and how the server listens."""
+    """Where things are, how the server listens, and which model words the answers."""
 
     corpus: Path  # folder of Markdown reports
     index: Path  # folder the index is built into
     encoder: str  # "packaged", or a local folder or hub id of a sentence-transformers model
     host: str
     port: int  # 0 to 65535; 0 lets the system choose
+    llm: str = "auto"  # "auto": packaged where it was prepared; "off", "packaged", a .gguf file, or an OpenAI-like URL
+    llm_key: str = field(default="", repr=False)
+    llm_model: str = ""  # the model's name at the URL
+    cache: Path = field(default_factory=lambda: _cache_folder({}))  # where the packaged model is joined
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str]) -> "Config":
-        """Read ``HOIDAP_CORPUS``, ``HOIDAP_INDEX``, ``HOIDAP_ENCODER``, ``HOIDAP_HOST``, ``HOIDAP_PORT``."""
+        """Read the ``HOIDAP_*`` variables named as the fields are; an empty one counts as not set."""
         port = environ.get("HOIDAP_PORT", "7860")
         if not (port.isascii() and port.isdigit()) or int(port) > 65535:
             raise ConfigError("HOIDAP_PORT", port, "0–65535")
@@ -41,4 +45,26 @@ class Config:
             encoder=environ.get("HOIDAP_ENCODER") or "packaged",
             host=environ.get("HOIDAP_HOST") or "127.0.0.1",
             port=int(port),
+            llm=_llm(environ),
+            llm_key=environ.get("HOIDAP_LLM_KEY", ""),
+            llm_model=environ.get("HOIDAP_LLM_MODEL", ""),
+            cache=_cache_folder(environ),
         )
+
+
+def _llm(environ: Mapping[str, str]) -> str:
+    llm = environ.get("HOIDAP_LLM") or "auto"
+    elsewhere = llm.startswith(("http://", "https://"))
+    if not (elsewhere or llm in ("auto", "off", "packaged") or llm.endswith(".gguf")):
+        raise ConfigError("HOIDAP_LLM", llm, "auto, off, packaged, *.gguf, http://…/v1, https://…/v1")
+    if elsewhere and not environ.get("HOIDAP_LLM_MODEL"):
+        raise ConfigError("HOIDAP_LLM_MODEL", "", f"tên mô hình ở {llm} (the model's name there)")
+    return llm
+
+
+def _cache_folder(environ: Mapping[str, str]) -> Path:
+    if own := environ.get("HOIDAP_CACHE"):
+        return Path(own)
+    shared = Path(environ.get("XDG_CACHE_HOME") or "")
+    # The XDG specification says that a relative path is to be ignored.
+    return (shared if shared.is_absolute() else Path.home() / ".cache") / "hoidap"

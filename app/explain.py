@@ -2,7 +2,9 @@
 
 from app.config import ConfigError
 from app.errors import HistoryError, QuestionError, TypedQuestionError
+from app.llm.errors import ModelError
 from app.messages import Language, say
+from app.writer import WriterError
 from corpus.errors import ReportError
 from index.errors import (
     EncoderError,
@@ -15,7 +17,16 @@ from index.errors import (
 )
 
 Explained = (
-    ReportError | IndexFault | EncoderError | ConfigError | QuestionError | TypedQuestionError | HistoryError | OSError
+    ReportError
+    | IndexFault
+    | EncoderError
+    | ModelError
+    | WriterError
+    | ConfigError
+    | QuestionError
+    | TypedQuestionError
+    | HistoryError
+    | OSError
 )
 """Whatever can stop a command without being a fault of the program."""
 
@@ -30,6 +41,8 @@ def explain(error: Explained, language: Language = "vi") -> str:
             return _explain_index(error, language)
         case EncoderError():
             return say("index.encoder", language, name=error.name, detail=error.detail)
+        case ModelError() | WriterError():
+            return _explain_model(error, language)
         case ConfigError():
             return say("config.invalid", language, name=error.name, value=error.value, expected=error.expected)
         case QuestionError():
@@ -55,3 +68,11 @@ def _explain_index(error: IndexFault, language: Language) -> str:
             return say("index.unwritable", language, folder=error.folder, detail=error.detail)
         case IndexMissing() | IndexFault():
             return say("index.missing", language, folder=error.folder)
+
+
+def _explain_model(error: ModelError | WriterError, language: Language) -> str:
+    match error:
+        case ModelError():
+            return say(f"llm.{error.fault}", language, name=error.name, detail=error.detail)
+        case WriterError():
+            return say("llm.unanswered", language, detail=error)

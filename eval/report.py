@@ -5,6 +5,7 @@ from itertools import chain
 
 from app.messages import say
 from eval.models import Evidence, MetricName, Outcome
+from eval.reliability import claims, reliability
 from eval.summary import Estimate, Summary
 
 _SEARCH: tuple[MetricName, ...] = ("hit@1", "hit@3", "hit@5", "hit@10", "recall@5", "recall@10", "mrr")
@@ -115,6 +116,20 @@ def _failure(outcome: Outcome) -> list[str]:
     return [f"{question.id} · {question.type}", *(f"    {name}: {text}" for name, text in named)]
 
 
+def _reliability(outcomes: Sequence[Outcome]) -> list[str]:
+    """Return the table of how often answers of each confidence are right; nothing where no answer was given."""
+    found = reliability(claims(outcomes))
+    if found is None:
+        return []
+    rows: list[tuple[str, ...]] = [tuple(say("eval.reliability").split("|"))]
+    for each in found.bins:
+        span = f"  {each.low:.1f}–{each.high:.1f}".replace(".", ",")
+        rows.append((span, str(each.count), percent(each.confidence), percent(each.right)))
+    brier, error = (f"{value:.3f}".replace(".", ",") for value in (found.brier, found.error))
+    sure = say("eval.reliability.sure", count=found.sure, right=percent(found.sure_right), brier=brier, error=error)
+    return [*_aligned(rows), sure]
+
+
 def render(summary: Summary, outcomes: Sequence[Outcome], gold: str, mode: str) -> str:
     """Return the whole report: figures, figures by type, each question that went wrong; without a last line feed."""
     wrong = [outcome for outcome in outcomes if failures(outcome) or outcome.attempt.error]
@@ -127,6 +142,7 @@ def render(summary: Summary, outcomes: Sequence[Outcome], gold: str, mode: str) 
         _metrics(summary),
         [say("eval.unsupported", count=summary.unsupported), say("eval.latency", p50=p50, p95=p95)],
         _types(summary),
+        _reliability(outcomes),
         [say("eval.wrong", count=len(wrong)) if wrong else say("eval.none-wrong")],
         list(chain.from_iterable(map(_failure, wrong))),
     ]

@@ -83,7 +83,7 @@ def _persist(store: FaissVectorStore, path: Path) -> None:
     try:
         store.persist(str(path))
     except RuntimeError as error:
-        reason = str(error).rpartition("(")[2].rstrip(")")  # "… write error in <path>: 4 != 8 (No space left on device)"
+        reason = str(error).rpartition("(")[2].rstrip(")")  # "… write error: 4 != 8 (No space left on device)"
         raise OSError(errno.EIO, reason, str(path)) from error
 
 

@@ -7,7 +7,7 @@ import asyncio
 import contextlib
 import ssl
 import time
-from collections.abc import AsyncGenerator, Iterator, Sequence
+from collections.abc import AsyncGenerator, Generator, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -21,8 +21,10 @@ from app.llm.endpoint import Address, Endpoint
 from app.llm.turns import Turns
 from app.writer import Failure, WriterError
 
-_SENT = frozenset({"host", "accept", "accept-encoding", "authorization", "connection", "content-length", "content-type"})
-"""Headers that leave; what the library would add (its version, the system's, identities of other services) stays here."""
+_SENT = frozenset(
+    ("host", "accept", "accept-encoding", "authorization", "connection", "content-length", "content-type")
+)
+"""Headers that leave; what the library adds (its version, the system's, identities at other services) stays here."""
 _BUSY = frozenset({429, 503})
 
 
@@ -44,32 +46,27 @@ class Piece:
 
 
 class Client:
-    """Asks one model, always in the most probable words. Safe to share between threads."""
+    """Asks one model, always for the most probable words. Safe to share between threads."""
 
-    def __init__(self, endpoint: Endpoint, turns: Turns, limits: Limits | None = None) -> None:
+    def __init__(self, endpoint: Endpoint, turns: Turns) -> None:
         self._endpoint = endpoint
         self._turns = turns
-        self._limits = limits or Limits()
 
-    def open(self) -> None:
-        """Make the endpoint ready now instead of at the first question. Raises ``ModelError``."""
-        self._endpoint.open()
-
-    def stream(self, messages: Sequence[ChatMessage], *, tokens: int | None = None) -> Iterator[Piece]:
-        """Yield the reply piece by piece. Raises ``WriterError``, ``ModelError`` where the model cannot be opened.
+    def stream(self, messages: Sequence[ChatMessage], limits: Limits) -> Generator[Piece, None, None]:
+        """Yield the reply piece by piece. Raises ``WriterError``, and ``ModelError`` where the model cannot be loaded.
 
         Not for use inside a running event loop. Whoever stops listening ends the generation with it.
         """
-        with self._turns.take(self._limits.whole), asyncio.Runner(loop_factory=asyncio.new_event_loop) as runner:
-            pieces = _pieces(self._endpoint.open(), messages, tokens or self._limits.tokens, self._limits)
+        with self._turns.take(limits.whole), asyncio.Runner(loop_factory=asyncio.new_event_loop) as runner:
+            pieces = _pieces(self._endpoint.open(), messages, limits)
             started = time.monotonic()
-            limit = self._limits.first_words
+            limit = limits.first_words
             try:
                 while True:
                     left = started + limit - time.monotonic()
                     piece = runner.run(asyncio.wait_for(anext(pieces), max(left, 0)))
                     if piece.text:
-                        limit = self._limits.whole
+                        limit = limits.whole
                     yield piece
             except StopAsyncIteration:
                 return
@@ -79,13 +76,11 @@ class Client:
                 runner.run(_closed(pieces))
 
 
-async def _closed(pieces: AsyncGenerator[Piece]) -> None:
+async def _closed(pieces: AsyncGenerator[Piece, None]) -> None:
     await pieces.aclose()
 
 
-async def _pieces(
-    address: Address, messages: Sequence[ChatMessage], tokens: int, limits: Limits
-) -> AsyncGenerator[Piece]:
+async def _pieces(address: Address, messages: Sequence[ChatMessage], limits: Limits) -> AsyncGenerator[Piece, None]:
     async with httpx.AsyncClient(
         trust_env=False,
         follow_redirects=False,
@@ -100,7 +95,7 @@ async def _pieces(
                 api_key=address.key or "none",  # given none, the library would look for another service's key
                 is_chat_model=True,
                 temperature=0,
-                max_tokens=tokens,
+                max_tokens=limits.tokens,
                 max_retries=0,
                 timeout=limits.whole,
                 **unlisted,

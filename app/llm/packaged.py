@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
@@ -31,15 +31,6 @@ PACKAGED = ModelFile(
     "cc324af070c2ecbfd324a30884d2f951a7ff756aba85cb811a6ec436933bb046",
 )
 """Qwen2.5-Coder-1.5B-Instruct, 4 bit, Apache-2.0."""
-
-
-def cache_folder(environ: Mapping[str, str]) -> Path:
-    """Return ``HOIDAP_CACHE``, else ``hoidap`` in ``XDG_CACHE_HOME``, else ``~/.cache/hoidap``. It may not exist."""
-    if own := environ.get("HOIDAP_CACHE"):
-        return Path(own)
-    shared = environ.get("XDG_CACHE_HOME") or ""
-    # The XDG specification says that a relative path is to be ignored.
-    return (Path(shared) if Path(shared).is_absolute() else Path.home() / ".cache") / "hoidap"
 
 
 def find_parts(count: int = PARTS, version: str = PARTS_VERSION) -> tuple[Path, ...]:

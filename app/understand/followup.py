@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.understand.lexicon import Lexicon
+from app.understand.names import PLACE_CLASSES, Name
 from app.understand.question import Question, analyse
 
 _OPENING = re.compile(
@@ -37,6 +38,20 @@ def _replace_last(text: str, old: str, new: str) -> str:
     return text if position < 0 else text[:position] + new + text[position + len(old) :]
 
 
+def _kind_of(name: Name, text: str) -> str:
+    """Return what a text calls a place, "huyện " with its space, or "" where it gives the bare name."""
+    kinds = "|".join(sorted(PLACE_CLASSES, key=len, reverse=True))
+    match = re.search(rf"\b(?:{kinds})\s+(?={re.escape(name.text)})", text, re.IGNORECASE)
+    return match.group() if match else ""
+
+
+def _with_name(text: str, old: Name, kind: str, new: Name, general: frozenset[str]) -> str:
+    """Exchange a name; "huyện" stays before another bare name of the same sort, but not before "Hà Nội"."""
+    if kind or new.key in general:
+        return _replace_last(text, f"{_kind_of(old, text)}{old.text}", f"{kind.lower()}{new.text}")
+    return _replace_last(text, old.text, new.text)
+
+
 def _is_follow_up(current: Question) -> bool:
     text = _SELF_POINTING.sub(" ", current.text)
     few = len(current.words) <= SHORT
@@ -49,8 +64,8 @@ def _is_follow_up(current: Question) -> bool:
 
 def _with_slot_changed(current: Question, previous: Question, general: frozenset[str]) -> str | None:
     """Return the question before with its place, name or year exchanged, where that is all the follow-up says."""
-    known = {word.syllables for word in previous.words}
-    if any(word.syllables not in known for word in current.words) or not (current.names or current.years):
+    known = {word.text for word in previous.words} | (PLACE_CLASSES if current.names else frozenset())
+    if any(word.text not in known for word in current.words) or not (current.names or current.years):
         return None
     text = previous.text
     for name in current.names[-1:]:
@@ -58,7 +73,7 @@ def _with_slot_changed(current: Question, previous: Question, general: frozenset
             old for old in previous.names if old.key != name.key and name.key in general
         ]
         same = [old for old in slots if old.place == name.place] or slots
-        changed = _replace_last(text, same[-1].text, name.text) if same else text
+        changed = _with_name(text, same[-1], _kind_of(name, current.text), name, general) if same else text
         text = changed if changed != text else f"{text.rstrip(' ?.!')} ở {name.text}?"
     for year in current.years:
         if year not in text:

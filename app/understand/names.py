@@ -15,8 +15,8 @@ _OTHER_CLASSES = frozenset(
     normalise(word)
     for word in (
         "sở bộ ban ngành phòng cục chi tổng công ty ubnd hđnd ủy uỷ hội hiệp trường bệnh viện trung tâm nhà đài báo "
-        "huyện tỉnh quận xã ông bà anh chị đồng chí người dân khách thpt thcs bv tp tx năm tuần lễ giải khu chuyên án "
-        "tuyến ở tại về cho của với từ đến"
+        "huyện tỉnh quận xã ông bà anh chị đồng chí người dân khách thpt thcs bv tp tx năm quý tuần lễ giải khu "
+        "chuyên án tuyến ở tại về cho của với từ đến"
     ).split()
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?", re.UNICODE)

@@ -7,6 +7,8 @@ After Đoàn Thiện Thuật, Ngữ âm tiếng Việt (1977): a syllable is an 
 import re
 import unicodedata
 
+from index.syllables import fold
+
 _ONSETS = frozenset(" b c ch d đ g gh gi h k kh l m n ng ngh nh p ph q r s t th tr v x".split(" "))
 _RHYMES = frozenset(
     (
@@ -22,6 +24,7 @@ _AFTER_Q = frozenset(
     "ua uac uach uai uan uang uanh uao uat uau uay uăc uăm uăn uăng uăt uân uâng uât uây ue uen ueo "
     "uet uê uêch uên uênh uêt uơ uôc uy uya uych uyên uyêt uynh uyt uyu uôi".split()
 )
+_FOLDED_RHYMES, _FOLDED_AFTER_Q = (frozenset(map(fold, rhymes)) for rhymes in (_RHYMES, _AFTER_Q))
 _TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
 _STOP_TONES = {"\u0301", "\u0323"}
 _SPLIT = re.compile(r"^(ngh|ng|nh|ch|gh|gi|kh|ph|th|tr|[bcdđghklmnpqrstvx])?(.*)$")
@@ -50,6 +53,15 @@ def is_syllable(text: str) -> bool:
 def is_plain_syllable(text: str) -> bool:
     """Tell whether the letters can be a syllable typed without its tone: "tich" for "tích"."""
     return is_syllable(text) or is_syllable(_with_sharp_tone(text))
+
+
+def is_folded_syllable(text: str) -> bool:
+    """Tell whether the letters can be a syllable typed without any diacritic: "muong" for "mường"."""
+    match = _SPLIT.match(text.lower())
+    onset, rhyme = (match[1] or "", match[2]) if match else ("", "")
+    if onset == "gi" and rhyme not in _FOLDED_RHYMES:
+        onset, rhyme = "g", "i" + rhyme
+    return rhyme in _FOLDED_AFTER_Q if onset == "q" else rhyme in _FOLDED_RHYMES
 
 
 def _with_sharp_tone(text: str) -> str:

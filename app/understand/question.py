@@ -6,7 +6,7 @@ from typing import Literal
 
 from app.understand.lexicon import Lexicon
 from app.understand.names import Name, capitalised_names
-from app.understand.phonology import is_plain_syllable
+from app.understand.phonology import is_folded_syllable
 from app.understand.words import Word, content_words
 from index.syllables import fold, normalise, syllables
 
@@ -129,7 +129,7 @@ def _names(text: str, canonical: str, lexicon: Lexicon) -> tuple[Name, ...]:
     found = {name.key: name for name in capitalised_names(text, lexicon.joins, lexicon.names)}
     if is_english(text):
         # English capitalises common words too: only what can be Vietnamese syllables is taken for a name of its own.
-        found = {key: name for key, name in found.items() if all(map(is_plain_syllable, key.split()))}
+        found = {key: name for key, name in found.items() if all(map(is_folded_syllable, key.split()))}
     matched = f" {' '.join(_LETTERS.findall(canonical))} "
     for key, name in lexicon.names.items():
         if f" {normalise(name.text)} " in matched:

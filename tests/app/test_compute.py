@@ -1,6 +1,7 @@
 """Sums that a question asks for, from figures of one quote; where an operand is in doubt, none."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
@@ -73,7 +74,7 @@ def test_a_result_names_the_citation_that_holds_its_figures(quoted: Citation, le
     other, trips = replace(quoted, quote="Hoa hồng."), replace(quoted, quote=TRIPS, marker=2)
     found = compute("Số chuyến xe tăng bao nhiêu?", [other, trips], lexicon)
     assert found is not None
-    assert (found.marker, found.result, found.unit) == (2, 5, "chuyến/ngày")
+    assert (found.marker, found.result, found.unit) == (2, Decimal(5), "chuyến/ngày")
 
 
 @pytest.mark.parametrize(
@@ -99,7 +100,10 @@ def test_without_a_quote_nothing_is_worked_out(lexicon: Lexicon) -> None:
 
 
 def test_nothing_is_divided_by_zero(quoted: Citation, lexicon: Lexicon) -> None:
-    assert worked_out("Trung bình một ngôi nhà bao nhiêu tiền?", "Xây 0 ngôi nhà hết 5 triệu đồng", quoted, lexicon) is None
+    assert (
+        worked_out("Trung bình một ngôi nhà bao nhiêu tiền?", "Xây 0 ngôi nhà hết 5 triệu đồng", quoted, lexicon)
+        is None
+    )
 
 
 def test_a_total_is_the_sum_of_the_figures_after_it() -> None:

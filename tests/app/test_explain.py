@@ -8,6 +8,8 @@ import pytest
 from app.config import ConfigError
 from app.errors import HistoryError, QuestionError, QuestionFault, TypedQuestionError
 from app.explain import Explained, explain
+from app.llm.errors import ModelError, ModelFault
+from app.writer import Failure, WriterError
 from corpus.errors import ReportError, ReportFault
 from index.errors import EncoderError, IndexBroken, IndexFolderTaken, IndexMismatch, IndexMissing, IndexWriteError
 
@@ -22,6 +24,8 @@ ERRORS: tuple[Explained, ...] = (
     IndexFolderTaken(PLACE, "letter.docx"),
     IndexWriteError(PLACE, "No space left on device"),
     EncoderError("mô-hình", "not found"),
+    *(ModelError(fault, "mô-hình.gguf", "lý do") for fault in get_args(ModelFault)),
+    *(WriterError(reason, "HTTP 401") for reason in get_args(Failure)),
     ConfigError("HOIDAP_PORT", "tám", "0–65535"),
     TypedQuestionError(),
     HistoryError("unreadable", PLACE, "Permission denied"),

@@ -71,7 +71,9 @@ def test_one_recipient_found_for_a_list_brings_all_recipients(small: Library) ->
 
 
 def test_what_belongs_to_a_quote_is_left_out_where_the_answer_would_be_too_long() -> None:
-    library = library_of(f"Có ba nhà đầu tư trồng chè {LONG}<sup>1</sup>.\n\n<sup>1</sup> Song Thu, Phước Đường, Thiên Nhiên.\n")
+    library = library_of(
+        f"Có ba nhà đầu tư trồng chè {LONG}<sup>1</sup>.\n\n<sup>1</sup> Song Thu, Phước Đường, Thiên Nhiên.\n"
+    )
     assert len(LONG) > LONGEST_ANSWER
     assert chosen(library, "Kể tên các nhà đầu tư trồng chè", "Song Thu") == ["Song Thu, Phước Đường, Thiên Nhiên."]
 

@@ -43,7 +43,9 @@ def test_a_place_or_year_is_added_where_there_was_none(follow_ups: FollowUps, qu
     assert follow_ups.resolve(question, ["Có bao nhiêu chuyến xe?"]).text == meant
 
 
-@pytest.mark.parametrize("question", ["Của ai?", "Vì sao?", "Kể tên", "Họ ở đâu?", "Ở đó có gì nữa?", "Còn số chuyến xe?"])
+@pytest.mark.parametrize(
+    "question", ["Của ai?", "Vì sao?", "Kể tên", "Họ ở đâu?", "Ở đó có gì nữa?", "Còn số chuyến xe?"]
+)
 def test_more_about_the_same_thing_keeps_the_question_before_and_asks_the_new_one(
     follow_ups: FollowUps, question: str
 ) -> None:
@@ -72,7 +74,9 @@ def test_a_conversation_is_followed_through_its_turns(follow_ups: FollowUps) -> 
 def test_ten_turns_end_where_the_last_two_places_and_years_point(follow_ups: FollowUps) -> None:
     turns = [ROSES, *["Còn Tân Uyên?", "Thế năm 2021?", "Còn Tam Đường?", "Thế năm 2022?"] * 2, "Còn Tân Uyên?"]
     assert len(turns) == 10
-    assert follow_ups.resolve("Thế năm 2021?", turns).text == ROSES.replace("Tam Đường", "Tân Uyên").replace("2022", "2021")
+    assert follow_ups.resolve("Thế năm 2021?", turns).text == ROSES.replace("Tam Đường", "Tân Uyên").replace(
+        "2022", "2021"
+    )
 
 
 def test_after_a_change_of_topic_the_new_one_is_followed(follow_ups: FollowUps) -> None:

@@ -12,7 +12,9 @@ def passage(text: str) -> Passage:
     return Passage(text, "bc", "I", None, "p", 0, len(text), text, "", None)
 
 
-LEXICON = Lexicon([passage("Trồng hoa hồng ở huyện Tam Đường."), passage("Hoa lan của Tam Đường."), passage("Xe khách.")])
+LEXICON = Lexicon(
+    [passage("Trồng hoa hồng ở huyện Tam Đường."), passage("Hoa lan của Tam Đường."), passage("Xe khách.")]
+)
 
 
 def test_a_word_is_rare_by_the_number_of_passages_that_have_it() -> None:

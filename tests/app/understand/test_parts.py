@@ -18,7 +18,10 @@ def test_two_question_words_with_a_seam_between_them_are_two_parts() -> None:
 
 
 def test_two_sentences_are_two_parts() -> None:
-    assert [part.focus for part in split("Diện tích là bao nhiêu? Ai trồng?")] == ["Diện tích là bao nhiêu?", "Ai trồng?"]
+    assert [part.focus for part in split("Diện tích là bao nhiêu? Ai trồng?")] == [
+        "Diện tích là bao nhiêu?",
+        "Ai trồng?",
+    ]
 
 
 def test_a_request_that_names_two_things_is_two_parts() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.understand.phonology import is_plain_syllable, is_syllable
+from app.understand.phonology import is_folded_syllable, is_plain_syllable, is_syllable
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,13 @@ def test_a_syllable_typed_without_its_tone_is_recognised(text: str) -> None:
 @pytest.mark.parametrize("text", ["ubnd", "stem", "website", "dieenj"])
 def test_letters_that_no_tone_makes_a_syllable_are_not(text: str) -> None:
     assert not is_plain_syllable(text)
+
+
+@pytest.mark.parametrize("text", ["muong", "dien", "Truong", "gieng", "gi", "quy", "tich", "duong"])
+def test_a_syllable_typed_without_any_diacritic_is_recognised(text: str) -> None:
+    assert is_folded_syllable(text)
+
+
+@pytest.mark.parametrize("text", ["roses", "district", "dieenj", "wu", "", "mường"])
+def test_other_letters_are_no_syllable_without_diacritics(text: str) -> None:
+    assert not is_folded_syllable(text)

@@ -125,3 +125,9 @@ def test_english_is_recognised_by_its_small_words(question: str) -> None:
 @pytest.mark.parametrize("question", ["dien tich trong hoa hong", "What là gì?", "do in", "", "The Farm"])
 def test_vietnamese_without_diacritics_is_not_english(question: str) -> None:
     assert is_english(question) == (question == "do in")
+
+
+@pytest.mark.parametrize("place", ["Muong Te", "Dien Bien", "Mai Chau"])
+def test_a_place_named_in_english_is_a_name_though_no_report_has_it(lexicon: Lexicon, place: str) -> None:
+    asked = analyse(f"How many hectares of roses are grown in {place} district?", lexicon)
+    assert [name.key for name in asked.required_names] == [place.lower()]

@@ -1,0 +1,95 @@
+"""Runs all benchmarks and writes ``results.json`` and ``RESULTS.md``: ``python -m eval.benchmarks``.
+
+Knows the order of the measurements, not how each is made. The configuration is that of the product (``HOIDAP_…``); the
+index is built where it is missing or out of date. Generative figures are measured where a language model is set up.
+"""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from app.assistant import Assistant, open_assistant
+from app.config import Config
+from app.models import Mode
+from corpus.library import Library, open_library
+from eval.benchmarks.measure import check_line, gold_line, machine, peak_memory, speed, start, writes_fluently
+from eval.benchmarks.models import GoldLine, Results
+from eval.benchmarks.table import markdown
+from eval.gold import GOLD_FOLDER, load_gold
+from eval.models import GoldQuestion, Outcome
+from eval.reliability import claims, reliability
+from eval.robustness import robustness, sample
+from eval.run import evaluate
+from index.build import build_index
+from index.encoder import SentenceEncoder
+
+HERE = Path(__file__).parent
+SPLITS = ("dev", "test")
+
+
+def run(folder: Path, passes: int) -> Results:
+    """Measure everything and write the results into a folder; returns them too."""
+    config = Config.from_env(os.environ)
+    library = open_library(config.corpus)
+    gold = {split: load_gold(GOLD_FOLDER / f"{split}.jsonl") for split in SPLITS}
+    begun = start(library, config.encoder)
+    with TemporaryDirectory() as index:
+        build_index(library, SentenceEncoder(config.encoder), Path(index) / "index")
+        assistant = open_assistant(replace(config, index=Path(index) / "index"))
+        modes: list[Mode] = ["extractive"]
+        if writes_fluently(gold["dev"][0], assistant):
+            modes.append("generative")
+        speeds = tuple(speed(gold["test"], assistant, mode, passes if mode == "extractive" else 1) for mode in modes)
+        lines, outcomes = _judged(gold, assistant, library, modes)
+        forms = robustness(sample(gold["test"]), assistant, "extractive")
+    results = Results(
+        machine=machine(),
+        start=replace(begun, memory=peak_memory()),
+        speeds=speeds,
+        gold=lines,
+        robustness=forms,
+        reliability=reliability(claims(outcomes)),
+        check=check_line([*gold["dev"], *gold["test"]], library),
+    )
+    write(results, folder)
+    return results
+
+
+def _judged(
+    gold: dict[str, tuple[GoldQuestion, ...]], assistant: Assistant, library: Library, modes: Sequence[Mode]
+) -> tuple[tuple[GoldLine, ...], tuple[Outcome, ...]]:
+    """Return the figures of every gold set in every mode, and the extractive outcomes of the test set."""
+    lines: list[GoldLine] = []
+    kept: tuple[Outcome, ...] = ()
+    for mode in modes:
+        for split, questions in gold.items():
+            outcomes = evaluate(questions, assistant, assistant.index.retriever, library, mode)
+            lines.append(gold_line(split, mode, outcomes))
+            kept = outcomes if (split, mode) == ("test", "extractive") else kept
+    return tuple(lines), kept
+
+
+def write(results: Results, folder: Path) -> None:
+    """Write the figures as JSON and as Markdown. Raises ``OSError`` where it cannot."""
+    folder.mkdir(parents=True, exist_ok=True)
+    plain = json.dumps(asdict(results), ensure_ascii=False, indent=1)
+    (folder / "results.json").write_text(plain + "\n", encoding="utf-8")
+    (folder / "RESULTS.md").write_text(markdown(results), encoding="utf-8")
+
+
+def main() -> None:
+    """Read the options and run."""
+    parser = argparse.ArgumentParser(prog="python -m eval.benchmarks", description="Đo và ghi kết quả.")
+    parser.add_argument("--folder", type=Path, default=HERE, help="nơi ghi results.json và RESULTS.md")
+    parser.add_argument("--passes", type=int, default=3, help="số lượt hỏi để đo thời gian")
+    args = parser.parse_args()
+    sys.stdout.write(markdown(run(args.folder, args.passes)))
+
+
+if __name__ == "__main__":
+    main()

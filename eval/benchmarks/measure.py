@@ -1,0 +1,112 @@
+"""Measures one thing at a time: starting, answering, the gold sets, the check. Knows nothing of files or tables."""
+
+import os
+import platform
+import resource
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+from app.models import Asker, Mode
+from app.understand.lexicon import Lexicon
+from corpus.library import Library
+from eval.benchmarks.models import CheckLine, GoldLine, Machine, Speed, Start
+from eval.check_rates import CHANGES, check_rates
+from eval.metrics.latency import percentile
+from eval.models import GoldQuestion, MetricName, Outcome
+from eval.summary import summarise
+from eval.written import written
+from index.build import build_index
+from index.encoder import SentenceEncoder
+
+PASSES = 3
+WARM_UP = 5
+"""Questions asked before the clock counts: the first ones load dictionaries and fill caches."""
+SHOWN: tuple[MetricName, ...] = (
+    "correct",
+    "answered",
+    "refused",
+    "citation-recall",
+    "citation-precision",
+    "verbatim",
+    "figures-supported",
+    "length",
+    "hit@3",
+    "mrr",
+)
+
+
+def machine() -> Machine:
+    """Return what this process runs on."""
+    info = Path("/proc/cpuinfo")
+    lines = info.read_text(encoding="utf-8").splitlines() if info.is_file() else []
+    names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return Machine((names or [platform.processor() or platform.machine()])[0], cores, platform.python_version())
+
+
+def start(library: Library, encoder: str) -> Start:
+    """Load the model and build the index of a library into a folder that is thrown away."""
+    begun = perf_counter()
+    model = SentenceEncoder(encoder)
+    model.encode_queries(["khởi động"])
+    loaded = perf_counter()
+    with TemporaryDirectory() as folder:
+        manifest = build_index(library, model, Path(folder) / "index")
+    return Start(loaded - begun, perf_counter() - loaded, manifest.passages, peak_memory())
+
+
+def peak_memory() -> float:
+    """Return the most memory that this process has held, in MiB."""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / (1024 * 1024 if sys.platform == "darwin" else 1024)  # bytes there, KiB elsewhere
+
+
+def speed(questions: Sequence[GoldQuestion], asker: Asker, mode: Mode, passes: int = PASSES) -> Speed:
+    """Ask all questions ``passes`` times, one after another, and time each; raises ``ValueError`` without questions."""
+    for question in questions[:WARM_UP]:
+        asker.ask(question.question, question.history, mode=mode)
+    spent: list[float] = []
+    stages: dict[str, list[float]] = {}
+    for question in [*questions] * passes:
+        begun = perf_counter()
+        answer = asker.ask(question.question, question.history, mode=mode)
+        spent.append((perf_counter() - begun) * 1000)
+        for stage, milliseconds in asdict(answer.timings).items():
+            stages.setdefault(stage, []).append(milliseconds)
+    medians = {stage: median(values) for stage, values in stages.items()}
+    return Speed(mode, len(spent), percentile(spent, 50), percentile(spent, 95), medians)
+
+
+def writes_fluently(question: GoldQuestion, asker: Asker) -> bool:
+    """Tell whether a language model is set up: whether a question asked of it is answered by it."""
+    return asker.ask(question.question, question.history, mode="generative").mode == "generative"
+
+
+def gold_line(name: str, mode: Mode, outcomes: Sequence[Outcome]) -> GoldLine:
+    """Return the figures of a judged gold set."""
+    summary = summarise(outcomes)
+    shares: dict[str, float | None] = {"right": summary.right}
+    for metric in SHOWN:
+        estimate = summary.estimate(metric)
+        shares[metric] = estimate.mean if estimate else None
+    return GoldLine(name, mode, summary.questions, summary.unsupported, shares)
+
+
+def check_line(questions: Sequence[GoldQuestion], library: Library) -> CheckLine:
+    """Return what the check does to right and to changed answers to some questions."""
+    passages = library.passages()
+    contexts = {passage.id: passage.context for passage in passages}
+    rates = check_rates(written(questions, library), Lexicon(passages), contexts)
+    return CheckLine(
+        right=rates.right,
+        blamed=rates.blamed_share,
+        changed=sum(rates.made.get(kind, 0) for kind in CHANGES),
+        caught=rates.caught_share(CHANGES),
+        by_kind={kind: rates.caught_share([kind]) for kind in sorted(rates.made)},
+        made={kind: rates.made[kind] for kind in sorted(rates.made)},
+    )

@@ -1,0 +1,74 @@
+"""The figures of one run of the benchmarks. Knows nothing of how they are measured or shown."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.models import Mode
+from eval.reliability import Reliability
+from eval.robustness import FormLine
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """What it was measured on."""
+
+    processor: str
+    cores: int  # that this process may use
+    python: str
+
+
+@dataclass(frozen=True, slots=True)
+class Speed:
+    """Milliseconds per question of one mode, after warm-up; ``stages`` are medians by name."""
+
+    mode: Mode
+    questions: int  # answers timed: questions times passes
+    p50: float
+    p95: float
+    stages: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What starting costs: seconds to load the model and to build the index, the most memory taken in MiB."""
+
+    load_seconds: float
+    build_seconds: float
+    passages: int
+    memory: float
+
+
+@dataclass(frozen=True, slots=True)
+class GoldLine:
+    """A gold set in one mode. Shares in [0, 1], None where they apply to no question."""
+
+    gold: str
+    mode: Mode
+    questions: int
+    unsupported: int  # figures in answers that no cited quote holds
+    shares: Mapping[str, float | None]  # by metric
+
+
+@dataclass(frozen=True, slots=True)
+class CheckLine:
+    """What the check of written sentences does to right answers and to changed ones."""
+
+    right: int
+    blamed: float  # share of the right ones
+    changed: int  # of the five kinds that must be caught
+    caught: float  # share of these
+    by_kind: Mapping[str, float]  # share caught, the harder kinds too
+    made: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """One run of all benchmarks. ``speeds`` and ``gold`` have lines of the generative mode where a model is set up."""
+
+    machine: Machine
+    start: Start
+    speeds: tuple[Speed, ...]
+    gold: tuple[GoldLine, ...]
+    robustness: tuple[FormLine, ...]
+    reliability: Reliability | None
+    check: CheckLine
