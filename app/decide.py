@@ -10,11 +10,12 @@ from dataclasses import dataclass
 
 from app.evidence import Judge
 from app.features import Evidence
-from app.kinds import holds_kind
+from app.kinds import holds_kind, names_no_place
 from app.measures import measure_missing, office_missing
 from app.models import Refusal
 from app.quantities import quantities
 from app.understand.question import Question
+from corpus.assemble import CLOSING, HEADER
 from corpus.models import Passage
 from index.syllables import normalise
 
@@ -68,7 +69,7 @@ def confidence(evidence: Evidence, question: Question) -> float:
 
 
 _ASKS_NAME = re.compile(
-    r"\b(?:tên (?:là )?gì|tên (?:của )?(?:các|những|từng)|"
+    r"\b(?:tên tuổi|danh tính|quý danh|tên (?:là )?gì|tên (?:của )?(?:các|những|từng)|"
     r"(?:kể|nêu|liệt kê|ghi) (?:rõ |đủ |ra )?(?:họ )?tên|họ tên|là những ai|là ai)\b"
 )
 _SUPERLATIVE = re.compile(
@@ -83,6 +84,8 @@ def lacks_kind(question: Question, evidence: Evidence, judge: Judge) -> bool:
     if question.english:
         return False
     if question.kinds[:1] in (("figure",), ("date",)) and not holds_kind(question, passage.text):
+        return True
+    if names_no_place(question, passage.text):
         return True
     if _ASKS_NAME.search(asked) and not judge.names_other(question, passage):
         return True
@@ -103,6 +106,8 @@ def _missing_name(question: Question, evidence: Evidence, judge: Judge) -> tuple
     return None
 
 
+DOCUMENT_COVERAGE = 0.25
+"""Lines about the document itself (date, number, signature) answer only questions that share this much with them."""
 LOOKED_AT = 4
 """How many of the best passages may answer when better ones speak of another place or year."""
 
@@ -136,6 +141,8 @@ def _judge_one(question: Question, evidence: Evidence, judge: Judge) -> Verdict:
     own = judge.canonical(passage)
     if measure_missing(question.canonical, own) or office_missing(question.canonical, own):
         return Verdict("not-in-report", 0.8)
+    if passage.section in (HEADER, CLOSING) and evidence.features.wide_coverage < DOCUMENT_COVERAGE:
+        return Verdict("not-in-report", 0.8)  # the date of the report is not the date of what it reports
     sure = confidence(evidence, question)
     if sure >= THRESHOLD:
         return Verdict(None, sure, passage=passage)

@@ -15,6 +15,8 @@ _LIST = re.compile(r"[,;][^,;]+[,;]|:\s|\bvà\b")
 _NUMBER_LINE = re.compile(r"^Số\s*:.{0,20}/")
 _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
 _ORGANISATION_HEADS = frozenset({"cơ quan", "đơn vị", "tổ chức", "ngành", "ai"})
+_PLACE_HEADS = frozenset({"xã", "huyện", "quận", "tỉnh", "phường", "bản", "thôn"})
+_PLURAL_PLACES = re.compile(r"\b(?:xã|huyện|quận|tỉnh|phường|bản|thôn|địa phương)\s*:\s")
 _ORGANISATION = re.compile(
     r"\b(?:Trung tâm|Sở|Bộ|Ban|Cục|Chi cục|Tổng cục|Phòng|Công an|UBND|Ủy ban|Hiệp hội|Hội|Trường|Bệnh viện|Viện|Đài|"
     r"Công ty|Tổng Công ty|Nhà xuất bản|Ngành|ngành|Quỹ|Ngân hàng|Chi nhánh)\s+\w"
@@ -63,6 +65,12 @@ def kind_fit(question: Question, text: str) -> float:
         named = any(_names_head(head, text) for head in question.heads)
         return (fits + float(named)) / 2
     return fits
+
+
+def names_no_place(question: Question, text: str) -> bool:
+    """Tell whether "xã nào", "huyện nào" is asked of a text that names no such place, nor any place in a list."""
+    heads = [head.split()[-1] for head in question.heads if head.split()[-1] in _PLACE_HEADS]
+    return bool(heads) and not any(_names_head(head, text) or _PLURAL_PLACES.search(text) for head in heads)
 
 
 def _names_head(head: str, text: str) -> bool:

@@ -16,6 +16,8 @@ _MEASURES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ("diện tích|bao nhiêu ha|mấy ha", "ha|m2|m²|km2|km²|mẫu|sào"),
         ("khối lượng|trọng lượng|sản lượng|bao nhiêu kg|bao nhiêu tấn|mấy tấn", "kg|tấn|tạ|gam|g|lít|m3|m³"),
         ("tỷ lệ|tỉ lệ|phần trăm|bao nhiêu %", "%|phần trăm"),
+        ("mấy ngày|bao nhiêu ngày|mấy hôm|bao lâu|mấy tháng|bao nhiêu tháng|mấy tuần", "ngày|tuần|tháng|năm"),
+        ("mấy giờ|bao nhiêu giờ|giờ nào", "giờ|h|phút"),
         ("quãng đường|bao xa|dài bao nhiêu|chiều dài|bao nhiêu km|mấy km", "km|m|mét"),
     )
 )

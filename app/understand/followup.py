@@ -20,7 +20,10 @@ _POINTING = re.compile(
     r"it|they|them|there|that one|those)\b",
     re.IGNORECASE,
 )
-_SELF_POINTING = re.compile(r"\b(?:báo cáo|văn bản|tài liệu|năm) (?:này|trên)\b|\bthis report\b", re.IGNORECASE)
+_SELF_POINTING = re.compile(r"\bnăm (?:này|trên)\b", re.IGNORECASE)
+# Who asks about the document itself leaves nothing out.
+_OF_DOCUMENT = re.compile(r"\b(?:báo cáo|văn bản|tài liệu)\b|\bthis report\b", re.IGNORECASE)
+_OF_WHAT = re.compile(r"^\W*(?:của|thuộc|do|cho|với|ở|tại)\b", re.IGNORECASE)
 SHORT = 2
 """A question with at most this many content words may leave out its subject."""
 
@@ -52,14 +55,19 @@ def _with_name(text: str, old: Name, kind: str, new: Name, general: frozenset[st
     return _replace_last(text, old.text, new.text)
 
 
-def _is_follow_up(current: Question) -> bool:
+def _is_follow_up(current: Question, general: frozenset[str]) -> bool:
+    if _OF_DOCUMENT.search(current.text):
+        return False
     text = _SELF_POINTING.sub(" ", current.text)
     few = len(current.words) <= SHORT
+    own_names = [name for name in current.names if name.key not in general]
     if _OPENING.search(text) and len(current.words) <= SHORT + 2:
         return True
     if _POINTING.search(text):
         return few or len(current.words) <= SHORT + 3
-    return len(current.words) == 0 or (few and len(current.words) + len(current.names) <= 1)
+    if _OF_WHAT.search(text) and few:
+        return True
+    return len(current.words) == 0 or (few and not own_names)
 
 
 def _with_slot_changed(current: Question, previous: Question, general: frozenset[str]) -> str | None:
@@ -103,7 +111,7 @@ class FollowUps:
 
     def _next(self, text: str, before: Standalone | None) -> Standalone:
         current = analyse(text, self._lexicon)
-        if before is None or not _is_follow_up(current):
+        if before is None or not _is_follow_up(current, self._general):
             return Standalone(text, text)
         previous = analyse(before.text, self._lexicon)
         changed = _with_slot_changed(current, previous, self._general)
