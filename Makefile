@@ -6,16 +6,23 @@ PYTHON ?= $(firstword $(foreach name,python3 python3.13 python3.12 python3.11,$(
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint eval format constraints clean
+.PHONY: help run llm test check lint eval format constraints clean
 
 help:
 	@echo "make run    cài đặt, lập chỉ mục nếu cần, mở trang hỏi đáp   install, index, serve the chat"
+	@echo "make llm    thêm mô hình diễn đạt (1,1 GB), một lần          add the writing model, once"
 	@echo "make test   cài đặt, kiểm tra mã nguồn, chạy mọi kiểm thử    install, lint, run all tests"
 	@echo "make eval   chấm trên bộ câu hỏi chuẩn                       judge on the gold set"
 	@echo "make clean  xóa môi trường, chỉ mục, tệp tạm                 remove all that was made"
 
 run: $(VENV)/.installed
 	@$(BIN)/hoidap serve --build
+
+# From then on "make run" uses the model; HOIDAP_LLM=off make run does not.
+llm: $(VENV)/.installed
+	@echo "Đang tải và cài mô hình diễn đạt (1,1 GB)… / Fetching and installing the writing model (1.1 GB)…"
+	$(INSTALL) --editable '.[llm]'
+	@$(BIN)/hoidap llm
 
 check: test
 

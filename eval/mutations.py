@@ -32,7 +32,7 @@ _OTHER_UNITS = {
     "lít": ("kg", "liều"),
     "liều": ("lít", "con"),
 }
-_COUNTED = ("người", "lượt", "xã", "huyện", "hộ")
+_COUNTED = ("cây", "lượt", "xã", "huyện", "hộ")
 PLACES = (
     "Tam Đường",
     "Tân Uyên",
@@ -157,7 +157,7 @@ def _changeable(sentence: str) -> dict[MutationKind, list[tuple[int, int]]]:
 def _spans(sentence: str, names: Sequence[str]) -> list[tuple[int, int]]:
     """Return where names stand; of two that overlap, the longer."""
     pattern = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
-    return [match.span() for match in re.finditer(rf"(?<!\w)(?:{pattern})(?!\w)", sentence)]
+    return [match.span() for match in re.finditer(rf"(?<![\w/-])(?:{pattern})(?!\w)", sentence)]
 
 
 def _others(kind: MutationKind, before: str, sentence: str, cited: str, chance: random.Random) -> list[str]:

@@ -75,4 +75,4 @@ def assistant(index_folder: Path) -> "Assistant":
     from app.assistant import open_assistant
     from app.config import Config
 
-    return open_assistant(Config.from_env({"HOIDAP_INDEX": str(index_folder)}))
+    return open_assistant(Config.from_env({"HOIDAP_INDEX": str(index_folder), "HOIDAP_LLM": "off"}))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 LOCAL_NAMES = frozenset({"", "localhost", "ip6-localhost", socket.gethostname()})
-OFFLINE_SETTINGS = {"HF_HUB_OFFLINE": "1", "GRADIO_ANALYTICS_ENABLED": "False"}
+OFFLINE_SETTINGS = {"HF_HUB_OFFLINE": "1", "GRADIO_ANALYTICS_ENABLED": "False", "HOIDAP_LLM": "off"}
 
 
 class OutsideError(RuntimeError):

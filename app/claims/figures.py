@@ -35,6 +35,7 @@ _NO_UNIT = frozenset(
         "năm nhưng như cũng đã đang sẽ mà hoặc cùng theo để khi nên về ra vào thêm nhiều ít khoảng bằng cộng trừ"
     ).split()
 )
+_PERSONS = frozenset({"học viên", "học sinh", "giáo viên", "cán bộ", "công dân", "đối tượng"})
 UNIT_LENGTH = 6
 """How many syllables after a figure can say what it counts."""
 
@@ -52,11 +53,18 @@ class Figure:
     end_of_unit: int  # the token that ends the unit itself: "ha", "triệu đồng", "học viên", "chuyến/ngày"
     scale: int  # 1, or what "triệu", "tỷ" stand for
 
+    def equals(self, other: "Figure") -> bool:
+        """Tell whether the other is the same figure; one without any unit may leave out the other's "triệu" too."""
+        bare = self.scale == 1 and not self.unit
+        return self.value == other.value or (bare and self.value * other.scale == other.value)
+
     def same_unit(self, other: "Figure") -> bool:
         """Tell whether the other's words name the same unit; a figure without a unit has that of any other."""
         if not self.unit or not other.unit:
             return True
         first = self.unit[0]
+        if first == "người" and _PERSONS & {" ".join(pair) for pair in pairwise(other.unit)}:
+            return True
         if len(self.unit) > 1 and (first, self.unit[1]) in _two_syllable_words() and self.unit[:2] != other.unit[:2]:
             return self.unit[:2] in set(pairwise(other.unit))
         return first in other.unit

@@ -21,6 +21,8 @@ Fault = Literal["no-citation", "unknown-citation", "off-topic", "figure", "unit"
 _MEMBERS = re.compile(r"[,;:]\s| và |\s[-–]\s")
 ON_TOPIC = 0.4
 """Share of the telling words of a sentence, by rarity, that its evidence must hold."""
+TELLING = 3
+"""A sentence of fewer telling words ("04 + 03 = 7 người") has no topic of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +53,9 @@ def objections(sentence: str, evidence: Evidence, lexicon: Lexicon, *, english: 
 
 def _figures(reading: Reading, evidence: Evidence, *, english: bool) -> Iterator[Objection]:
     given = [figure for quote in evidence.quotes for figure in quote.reading.figures]
-    borne_out = [figure for figure in reading.figures if any(other.value == figure.value for other in given)]
+    borne_out = [figure for figure in reading.figures if any(map(figure.equals, given))]
     for figure in reading.figures:
-        same = [other for other in given if other.value == figure.value]
+        same = [other for other in given if figure.equals(other)]
         if not same:
             if not is_worked_out(figure, _terms(borne_out, given, reading), reading.text.spelled):
                 yield Objection("figure", figure.said)
@@ -66,7 +68,7 @@ def _terms(borne_out: list[Figure], given: list[Figure], reading: Reading) -> li
     each = any(token.key == "mỗi" for token in reading.text.tokens)
     terms = []
     for figure in borne_out:
-        same = [other for other in given if other.value == figure.value]
+        same = [other for other in given if figure.equals(other)]
         terms += same if each else same[:1]
     return terms
 
@@ -151,5 +153,5 @@ def _whole(sentence: str, reading: Reading, evidence: Evidence, lexicon: Lexicon
     held = {token.key for part in evidence.readings() for token in part.text.tokens}
     telling = {token.key for token in reading.text.tokens if token.key not in FUNCTION_WORDS and token.key.isalpha()}
     weights = {key: lexicon.idf(key) for key in telling}
-    if sum(weights[key] for key in telling & held) < ON_TOPIC * sum(weights.values()):
+    if len(telling) >= TELLING and sum(weights[key] for key in telling & held) < ON_TOPIC * sum(weights.values()):
         yield Objection("off-topic", "")

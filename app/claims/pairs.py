@@ -33,13 +33,15 @@ class Standing:
     around: Surroundings
     said: str
     unit: Figure | None = None  # of figures: only what is counted in the same unit is a rival
+    bracket: int = -1  # of places: the first token of the bracket that they stand in
 
     def rivals(self, claim: "Standing", own: Sequence["Standing"]) -> bool:
         """Tell whether this claim of the evidence could stand where the sentence has ``claim``.
 
-        ``own`` are the places where the evidence has it.
+        ``own`` are the places where the evidence has it. Two members of one list in brackets are no rivals: what stands
+        before the list is true of both.
         """
-        if self.value == claim.value:
+        if self.value == claim.value or (self.bracket >= 0 and self.bracket in {each.bracket for each in own}):
             return False
         if self.unit is None or claim.unit is None:
             return True
@@ -102,7 +104,8 @@ def _mismatched_places(sentence: Reading, evidence: Evidence, lexicon: Lexicon) 
         for row in _rows(reading):
             first, last = row[0].first - len(row[0].kind.split()), row[-1].last
             around = surroundings(tokens, first, last, lexicon, NUMBER_BY_PLACE)
-            found += [Standing(place.key, around, place.key) for place in row]
+            bracket = tokens[row[0].first].bracket
+            found += [Standing(place.key, around, place.key, bracket=bracket) for place in row]
         return found
 
     given = [standing for quote in evidence.quotes for standing in standings(quote.reading)]
@@ -133,16 +136,21 @@ def _places_with_their_figure(sentence: Reading, evidence: Evidence) -> set[str]
 
 
 def _lying_elsewhere(sentence: Reading, evidence: Evidence) -> set[str]:
-    """Return what follows a place in a row, where the evidence has that place in rows with others only."""
+    """Return the places in a row with places that the evidence has in rows without them, and "Hà Nội - Hà Nội".
+
+    The province that the headings name may follow any place of it: "huyện Tân Uyên, tỉnh Lai Châu".
+    """
+    given = [{place.key for place in row} for quote in evidence.quotes for row in _rows(quote.reading) if len(row) > 1]
+    known = {(place.key, place.kind) for place in evidence.context.places if place.kind}
     found = set()
-    for reading in (quote.reading for quote in evidence.quotes):
-        rows = [[place.key for place in row] for row in _rows(reading)]
-        for row in _rows(sentence):
-            for inner, outer in pairwise(place.key for place in row):
-                known = [other for other in rows if inner in other]
-                elsewhere = known and all(outer not in other for other in known)
-                if inner == outer or (elsewhere and any(len(other) > 1 for other in known)):
-                    found.add(outer)
+    for row in _rows(sentence):
+        keys = [place.key for place in row]
+        found |= {left for left, right in pairwise(keys) if left == right}
+        for place in row:
+            rows = [other for other in given if other & (set(keys) - {place.key})]
+            elsewhere = rows and not any(place.key in other for other in rows)
+            if elsewhere and (place.key, place.kind) not in known:
+                found.add(place.key)
     return found
 
 

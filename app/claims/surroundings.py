@@ -54,32 +54,38 @@ def surroundings(
     ``either_side``: words of its own clause say the same before and after it ("Lai Châu 08 đơn vị", "08 đơn vị của Lai
     Châu"); so for figures, not for places, where who gives and who gets is told by the side.
     """
-    leading, fence = _leading(tokens, first)
-    following = range(last + 1, len(tokens)), tokens[last].fences
+    leading = _leading(tokens, first, in_list=not either_side)
+    following = [(i, tokens[i].fences - tokens[last].fences) for i in range(last + 1, len(tokens))]
     weights: dict[tuple[int, str], float] = {}
     rows: list[tuple[str, ...]] = []
-    for side, (indices, fences) in ((-1, (leading, fence)), (1, following)):
-        telling = [tokens[i] for i in indices if tokens[i].key not in FUNCTION_WORDS][:REACH]
-        for distance, token in enumerate(telling):
-            loose = either_side and token.fences == fences
+    for side, indices in ((-1, leading), (1, following)):
+        telling = [(tokens[i], crossed) for i, crossed in indices if tokens[i].key not in FUNCTION_WORDS][:REACH]
+        for distance, (token, crossed) in enumerate(telling):
+            loose = either_side and not crossed
             fade = CLAUSE_FADE if loose else FADE
-            weight = _weight(token, lexicon, number_weight) * fade**distance * FENCE ** abs(token.fences - fences)
+            weight = _weight(token, lexicon, number_weight) * fade**distance * FENCE**crossed
             for at in (-1, 1) if loose else (side,):
                 weights[at, token.key] = max(weights.get((at, token.key), 0.0), weight)
-        rows.append(tuple(token.key for token in telling if token.fences == fences))
+        rows.append(tuple(token.key for token, crossed in telling if not crossed))
     return Surroundings(weights, *rows)
 
 
-def _leading(tokens: Sequence[Token], first: int) -> tuple[range, int]:
-    """Return the tokens that lead to a claim, nearest first, and the clause they begin in.
+def _leading(tokens: Sequence[Token], first: int, *, in_list: bool) -> list[tuple[int, int]]:
+    """Return the tokens that lead to a claim, nearest first, each with the clause boundaries between.
 
-    In "khai thác từ 27 chuyến năm 2021 lên 32 chuyến" what leads to 27 leads to 32 as well, and 2021 is not about 32.
+    What leads to a list in brackets leads to each of its places (``in_list``). In "khai thác từ 27 chuyến năm 2021 lên
+    32 chuyến" what leads to 27 leads to 32 as well, and 2021 is not about 32.
     """
+    start, fences = first, tokens[first].fences
     if first and tokens[first - 1].key in _UP_TO:
         for i in range(first - 2, max(first - 2 - LONGEST_RANGE, 0), -1):
             if tokens[i].key == "từ":
-                return range(i - 1, -1, -1), tokens[i].fences
-    return range(first - 1, -1, -1), tokens[first].fences
+                start, fences = i, tokens[i].fences
+    opening = tokens[start].bracket if in_list else -1
+    if opening < 0:
+        return [(i, fences - tokens[i].fences) for i in range(start - 1, -1, -1)]
+    own = [(i, 0) for i in range(start - 1, opening - 1, -1) if tokens[i].fences == fences]
+    return own + [(i, 1 + tokens[opening - 1].fences - tokens[i].fences) for i in range(opening - 1, -1, -1)]
 
 
 def _weight(token: Token, lexicon: Lexicon, number_weight: float) -> float:

@@ -36,6 +36,7 @@ class Token:
     number: bool  # a figure or a year; not a date, not a code
     capital: bool
     fences: int  # how many clause boundaries of the text stand before it
+    bracket: int  # the first token of the bracket that it stands in, or -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +61,25 @@ def read_text(text: str, lexicon: Lexicon, *, english: bool = False) -> Text:
 def _tokens(spelled: str, *, english: bool) -> list[Token]:
     tokens: list[Token] = []
     end = fences = 0
+    bracket = -1
     for match in _TOKEN.finditer(spelled):
-        said = match.group()
+        said, gap = match.group(), spelled[end : match.start()]
         key = _number_key(said) if match["number"] else normalise(said)
         fences += len(_FENCE.findall(spelled, end, match.start())) + (key in _FENCE_WORDS)
-        number = bool(match["number"])
+        if "(" in gap or ")" in gap:
+            bracket = len(tokens) if gap.rfind("(") > gap.rfind(")") else -1
         capital = bool(match["word"]) and said[0].isupper()
-        tokens.append(Token(fold(key) if english else key, match.start(), match.end(), number, capital, fences))
+        tokens.append(
+            Token(
+                fold(key) if english else key,
+                match.start(),
+                match.end(),
+                number=bool(match["number"]),
+                capital=capital,
+                fences=fences,
+                bracket=bracket,
+            )
+        )
         end = match.end()
     return tokens
 

@@ -17,15 +17,15 @@ _CHANGE = re.compile(
 )
 _RESULT = re.compile(
     r"(?:\b(?:tổng|cộng|cả thảy|tất cả|hơn|kém|chênh|lệch|tức|thêm|tăng|giảm|còn lại|gấp|trung bình|bình quân|chiếm|"
-    r"total|sum|more|less|fewer|difference|by|average)\b|=)[^\d.;]{0,24}$",
+    r"total|sum|more|less|fewer|difference|by|average)\b|[=≈])[^\d.;]{0,24}$",
     re.IGNORECASE,
 )
 _IS = re.compile(r"\b(?:là|bằng|is|was)\s(?:khoảng\s)?$", re.IGNORECASE)
 _WORKING = re.compile(r"[^\d.;()]{0,24}\([^()]*(?:\d\s?[−+:-]\s?\d|\+|từ|mỗi)")
-_AVERAGE = re.compile(r"\b(?:trung bình|bình quân|mỗi|average|each)\b", re.IGNORECASE)
+_AVERAGE = re.compile(r"\b(?:trung bình|bình quân|mỗi|chia|average|each|per)\b|\d\s?[:/÷]\s?\d", re.IGNORECASE)
 _NUMBER = r"\d[\d.]*(?:,\d+)?"
 _TERM = rf"{_NUMBER}(?:\s?[^\W\d_]+(?:/[^\W\d_]+)?){{0,3}}"
-_EQUATION = re.compile(rf"(?P<terms>{_TERM}(?:\s[−+-]\s{_TERM})+)\s=\s(?P<result>{_NUMBER})")
+_EQUATION = re.compile(rf"(?P<terms>{_TERM}(?:\s[−+-]\s{_TERM})+)\s[=≈]\s(?P<result>{_NUMBER})")
 MOST_TERMS = 8
 """A sum of more figures than these is not looked for."""
 
@@ -40,14 +40,15 @@ def is_worked_out(figure: Figure, borne_out: Sequence[Figure], sentence: str) ->
         return True
     equation = next((match for match in _EQUATION.finditer(sentence) if match["result"] == figure.said), None)
     if equation:
-        return _solved(equation["terms"]) == figure.value / figure.scale
+        counted_alike = any(figure.same_unit(term) or term.same_unit(figure) for term in borne_out)
+        return counted_alike and _solved(equation["terms"]) == figure.value / figure.scale
     if not _is_told_as_result(figure, sentence):
         return False
     terms = borne_out[:MOST_TERMS]
     alike = [term for term in terms if figure.same_unit(term) or term.same_unit(figure)]
     if _SUM.search(sentence) and _is_sum(figure.value, alike):
         return True
-    if _AVERAGE.search(sentence) and any(_divides(figure.value, *pair) for pair in permutations(terms, 2)):
+    if _AVERAGE.search(sentence) and any(_divides(figure, *pair) for pair in permutations(terms, 2)):
         return True
     pairs = combinations(alike if _plain(figure) else terms, 2)
     return bool(_CHANGE.search(sentence)) and any(_follows(figure, left, right) for left, right in pairs)
@@ -66,8 +67,13 @@ def _introduces_list(figure: Figure, sentence: str) -> bool:
     return bool(re.search(rf"\b{re.escape(figure.said)}(?:\s[^\W\d_]+){{1,5}}\s?:", sentence))
 
 
-def _divides(value: Decimal, whole: Figure, count: Figure) -> bool:
-    return bool(count.value) and whole.value / count.value == value
+def _divides(figure: Figure, whole: Figure, count: Figure) -> bool:
+    """Tell whether a figure, as exact as it is written, is one figure by another."""
+    return bool(count.value) and figure.same_unit(whole) and _rounded(whole.value / count.value, figure) == figure.value
+
+
+def _rounded(value: Decimal, like: Figure) -> Decimal:
+    return round(value, max(-int(like.value.as_tuple().exponent), 0))
 
 
 def _solved(terms: str) -> Decimal:
@@ -97,5 +103,4 @@ def _follows(figure: Figure, left: Figure, right: Figure) -> bool:
         return False
     ratios = (larger / smaller, smaller / larger, (larger - smaller) / smaller, (larger - smaller) / larger)
     by = 100 if figure.unit[0] in ("%", "phần") else 1
-    places = max(-int(figure.value.as_tuple().exponent), 0)
-    return any(round(by * ratio, places) == figure.value for ratio in ratios)
+    return any(_rounded(by * ratio, figure) == figure.value for ratio in ratios)

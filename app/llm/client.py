@@ -97,7 +97,7 @@ async def _pieces(address: Address, messages: Sequence[ChatMessage], limits: Lim
                 temperature=0,
                 max_tokens=limits.tokens,
                 max_retries=0,
-                timeout=limits.whole,
+                timeout=max(limits.first_words, limits.whole),
                 **unlisted,
             )
             async for response in await llm.astream_chat(messages):

@@ -53,7 +53,7 @@ def _tidied(text: str, only_mark: int | None) -> Iterator[str]:
     if not numbers and only_mark is not None:
         numbers = {str(only_mark): None}
     marks = "".join(f"[{int(number)}]" for number in numbers)
-    bare = re.sub(rf"\s*{_MARK}", "", _PREFIX.sub("", text))
+    bare = re.sub(rf"\s*{_MARKS}", "", _PREFIX.sub("", text))
     bare = " ".join(_DECORATION.sub("", _LINE_START.sub("", bare)).split())
     for span in split_sentences(bare):
         words = _STOP.sub("", bare[span.start : span.end])

@@ -108,6 +108,7 @@ def test_a_sentence_that_its_quotes_bear_out_passes(text: str, quotes: list[str]
         ("pair", "Tan Uyen district has 32.8 ha of roses [1].", [ROSES]),
         ("pair", "Năm 2021 có 32 chuyến/ngày, năm 2022 có 27 chuyến/ngày [1].", [BUSES]),
         ("pair", "Thành phố Hà Nội có 08 đơn vị vận tải, Lai Châu có 03 đơn vị [1].", [OPERATORS]),
+        ("pair", "Famtrip khảo sát tại 03 huyện: Sin Hồ, Tam Đường, Than Uyên [1].", [NEXT_YEAR, ROSES]),
         ("pair", "Huyện Phong Thổ hỗ trợ quận Hoàng Mai 425 triệu đồng [1].", [MONEY]),
         ("pair", "Xây 04 ngôi nhà tình nghĩa, dự kiến hoàn thành trong năm 2022 [1].", [MONEY]),
         ("negation", "Sự kiện tạm dừng tổ chức do thời gian phù hợp [1].", [EVENT]),

@@ -41,3 +41,44 @@ def test_options_override_variables_and_leave_the_others() -> None:
     environ = {"HOIDAP_PORT": "8000", "HOIDAP_INDEX": "chi-muc"}
     config = configured(Namespace(port="8001", index=None), environ)
     assert (config.port, config.index) == (8001, Path("chi-muc"))
+
+
+def test_without_variables_a_prepared_model_is_used_where_there_is_one() -> None:
+    config = Config.from_env({})
+    assert (config.llm, config.llm_key, config.llm_model) == ("auto", "", "")
+    assert config.cache == Path.home() / ".cache" / "hoidap"
+
+
+@pytest.mark.parametrize("llm", ["auto", "off", "packaged", "mô-hình/qwen.gguf"])
+def test_the_model_is_named_or_a_file(llm: str) -> None:
+    assert Config.from_env({"HOIDAP_LLM": llm}).llm == llm
+
+
+@pytest.mark.parametrize("llm", ["of", "Packaged", "mô-hình.bin", "ftp://may-chu/v1", "127.0.0.1:8000"])
+def test_a_model_that_is_nothing_known_is_refused(llm: str) -> None:
+    with pytest.raises(ConfigError) as refused:
+        Config.from_env({"HOIDAP_LLM": llm})
+    assert (refused.value.name, refused.value.value) == ("HOIDAP_LLM", llm)
+
+
+def test_a_url_needs_the_name_of_the_model_there() -> None:
+    environ = {"HOIDAP_LLM": "https://llm.example/v1", "HOIDAP_LLM_KEY": "bí-mật"}
+    with pytest.raises(ConfigError) as refused:
+        Config.from_env(environ)
+    assert refused.value.name == "HOIDAP_LLM_MODEL"
+    assert "bí-mật" not in str(refused.value)
+    config = Config.from_env({**environ, "HOIDAP_LLM_MODEL": "qwen3"})
+    assert (config.llm, config.llm_key, config.llm_model) == ("https://llm.example/v1", "bí-mật", "qwen3")
+    assert "bí-mật" not in repr(config)
+
+
+@pytest.mark.parametrize(
+    ("variables", "cache"),
+    [
+        ({"HOIDAP_CACHE": "/a", "XDG_CACHE_HOME": "/b"}, Path("/a")),
+        ({"HOIDAP_CACHE": "", "XDG_CACHE_HOME": "/b"}, Path("/b/hoidap")),
+        ({"XDG_CACHE_HOME": "tương-đối"}, Path.home() / ".cache" / "hoidap"),
+    ],
+)
+def test_the_cache_follows_our_variable_then_that_of_the_desktop(variables: dict[str, str], cache: Path) -> None:
+    assert Config.from_env(variables).cache == cache

@@ -43,6 +43,18 @@ def test_dates_years_and_document_numbers_are_no_figures(small_lexicon: Lexicon)
     assert found("Kế hoạch 2923/KH-UBND ngày 14/12/2020, quý I năm 2023, tháng 02 năm 2023", small_lexicon) == ()
 
 
+def test_a_bare_figure_may_leave_out_the_scale(small_lexicon: Lexicon) -> None:
+    (money,) = found("320 triệu đồng", small_lexicon)
+    assert found("320", small_lexicon)[0].equals(money)
+    assert not found("320 đồng", small_lexicon)[0].equals(money)
+
+
+def test_people_are_counted_as_such_or_by_what_they_are(small_lexicon: Lexicon) -> None:
+    people, pupils, houses = (found(text, small_lexicon)[0] for text in ("38 người", "38 học viên", "38 nhà"))
+    assert people.same_unit(pupils)
+    assert not people.same_unit(houses)
+
+
 def test_units_are_the_same_in_other_words_of_the_same_count(small_lexicon: Lexicon) -> None:
     (birds,) = found("75.780 gia cầm", small_lexicon)
     (given,) = found("75.780 con gia cầm giống", small_lexicon)

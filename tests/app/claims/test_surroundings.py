@@ -28,6 +28,14 @@ def test_what_leads_to_a_change_leads_to_both_its_figures(small_lexicon: Lexicon
     assert (-1, "2021") not in weights
 
 
+def test_what_leads_to_a_list_in_brackets_leads_to_each_of_its_places(small_lexicon: Lexicon) -> None:
+    tokens = read_text("khảo sát (bản Thẳm; bản Gia Khâu; bản Sin)", small_lexicon).tokens
+    last = surroundings(tokens, len(tokens) - 1, len(tokens) - 1, small_lexicon)
+    first = surroundings(tokens, 3, 3, small_lexicon)
+    assert last.weights[-1, "sát"] == first.weights[-1, "sát"]
+    assert (-1, "khâu") not in last.weights
+
+
 def test_words_in_one_row_with_the_claim_add_to_the_likeness() -> None:
     left, right = Surroundings({}, ("ty", "công")), Surroundings({}, ("ty", "công", "tổng"))
     assert likeness(left, right) == 0.0

@@ -19,6 +19,9 @@ from app.understand.lexicon import Lexicon
         ("Thành phố 45,9 ha, huyện 32,8 ha, chênh lệch 78,7 ha.", "45,9", False),  # not where a result stands
         ("Tổng cộng 111,5 kg gồm 78,7 ha và 32,8 ha.", "111,5", False),  # another unit
         ("320 triệu đồng cho 4 nhà, trung bình 80 triệu đồng.", "80", True),
+        ("78,7/115 ≈ 68,4%.", "68,4", True),
+        ("103.088 con : 79 chuyến ≈ 1.305 con mỗi chuyến", "1.305", True),  # 1304.91 as exact as it is written
+        ("300 con - 08 con = 292 kg", "292", False),  # another unit
         ("Có 100 ha, gấp 4 lần so với 25 ha.", "4", True),
         ("25 ha trong 200 ha, chiếm 12,5 %.", "12,5", True),
         ("Ba môn: Toán, Vật lý, Sinh học.", "Ba", True),

@@ -26,7 +26,7 @@ def test_every_figure_stands_in_its_table() -> None:
     assert "| 3,2 s | 12,0 s | 104 | 701 MiB |" in text
     assert "| typo | 60 | 90,0 % | 3,3 điểm |" in text
     assert "| 0,9–1,0 | 1 | 95,0 % | 100,0 % |" in text
-    assert "Từ 0,8 trở lên: 1 câu, đúng 100,0 %. Brier 0,002, ECE 0,050." in text  # (1 - 0.95)² = 0.0025
+    assert "Từ 0,8 trở lên: 1 câu, đúng 100,0 %. Brier 0,003, ECE 0,050." in text  # (1 - 0.95)² = 0.0025
     assert "99,5 % của 2411" in text
     assert "| unit | 396 | 100,0 % |" in text
 
