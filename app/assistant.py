@@ -19,6 +19,8 @@ from app.evidence import Judge
 from app.extract import Extractor
 from app.extractive import write
 from app.features import Evidence
+from app.fluent import Rewording
+from app.llm.choice import open_writer
 from app.messages import say
 from app.models import Answer, Citation, Mode, Timings, Turn
 from app.overview import CERTAINTY, Outline
@@ -28,6 +30,7 @@ from app.understand.lexicon import Lexicon
 from app.understand.parts import Part, split
 from app.understand.question import Question, analyse, is_english
 from app.understand.spelling import Speller
+from app.writer import Writer
 from corpus.library import Library, open_library
 from index.encoder import SentenceEncoder
 from index.fuse import merge
@@ -58,7 +61,7 @@ def clean_question(question: str) -> str:
 class Assistant:
     """The whole chain over one opened index. Safe to share between threads: nothing changes after construction."""
 
-    def __init__(self, library: Library, index: Index) -> None:
+    def __init__(self, library: Library, index: Index, writer: Writer | None = None) -> None:
         self.library = library
         self.index = index
         self._lexicon = Lexicon(index.passages)
@@ -67,6 +70,8 @@ class Assistant:
         self._follow_ups = FollowUps(self._lexicon, frozenset(titles))
         self._judge = Judge(index.passages, self._lexicon, library.reports)
         self._outline = Outline(library, index.passages, self._lexicon)
+        contexts = {passage.id: passage.context for passage in index.passages}
+        self._rewording = Rewording(writer, self._lexicon, contexts) if writer else None
         self._extractor = Extractor(library, index.passages, self._judge)
 
     def _is_subject(self, key: str) -> bool:
@@ -84,8 +89,9 @@ class Assistant:
     ) -> Answer:
         """Answer one question. Raises ``QuestionError`` for one that cannot be read or names an unknown report.
 
-        All modes answer extractively here; ``mode`` is accepted for the contract's sake and the answer says which
-        one was used. ``top_k`` limits how many passages are looked at (1 to 50).
+        ``generative`` waits for the fluent wording and gives the quotes where none stands; the other modes give the
+        quotes at once, and ``auto`` leaves it to the caller to ``reword`` them after. ``top_k`` limits how many passages
+        are looked at (1 to 50).
         """
         clock = _Clock()
         text = clean_question(question)
@@ -97,8 +103,13 @@ class Assistant:
         clock.lap()
         answered = [one for one in found if one.verdict.answerable]
         if answered:
-            return self._answer(standalone, found, answered, clock)
+            quoted = self._answer(standalone, found, answered, clock)
+            return (self.reword(quoted) or quoted) if mode == "generative" else quoted
         return self._refuse(standalone, found[0], clock)
+
+    def reword(self, answer: Answer) -> Answer | None:
+        """Return an answer in fluent, checked words; None where there is no writer or its words do not stand."""
+        return self._rewording.reword(answer) if self._rewording else None
 
     def understand(self, question: str, history: Sequence[Turn] = ()) -> Standalone:
         """Mend the spelling of a question and of those before it, and make it stand alone."""
@@ -228,4 +239,5 @@ def open_assistant(config: Config) -> Assistant:
     Raises ``ReportError``, ``EncoderError`` or one of the index errors; the command line says what to do about each.
     """
     library = open_library(Path(config.corpus))
-    return Assistant(library, open_index(Path(config.index), library, SentenceEncoder(config.encoder)))
+    index = open_index(Path(config.index), library, SentenceEncoder(config.encoder))
+    return Assistant(library, index, open_writer(config))

@@ -140,6 +140,7 @@ def ask(args: argparse.Namespace, environ: Mapping[str, str]) -> int:
 def _opened_or_built(config: Config) -> "Assistant":
     """Open the assistant; build its index first where there is none that fits."""
     from app.assistant import Assistant
+    from app.llm.choice import open_writer
     from corpus.library import open_library
     from index.encoder import SentenceEncoder
     from index.errors import IndexBroken, IndexMismatch, IndexMissing
@@ -147,10 +148,10 @@ def _opened_or_built(config: Config) -> "Assistant":
 
     library, encoder = open_library(config.corpus), SentenceEncoder(config.encoder)
     try:
-        return Assistant(library, open_index(config.index, library, encoder))
+        return Assistant(library, open_index(config.index, library, encoder), open_writer(config))
     except (IndexMissing, IndexBroken, IndexMismatch):
         _build_into(config.index, library, encoder)
-        return Assistant(library, open_index(config.index, library, encoder))
+        return Assistant(library, open_index(config.index, library, encoder), open_writer(config))
 
 
 def serve(args: argparse.Namespace, environ: Mapping[str, str]) -> int:

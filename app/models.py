@@ -96,3 +96,11 @@ class Asker(Protocol):
     ) -> Answer:
         """Answer one question. Raises ``app.errors.QuestionError`` for one that cannot be read, ``KeyError`` never."""
         ...
+
+
+class FluentAsker(Asker, Protocol):
+    """An asker that may also word its answers anew."""
+
+    def reword(self, answer: Answer) -> Answer | None:
+        """Return an answer in fluent, checked words; None where there is no writer or its words do not stand."""
+        ...

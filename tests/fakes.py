@@ -28,6 +28,7 @@ class ScriptedAsker:
 
     script: list[Answer | Exception]
     asked: list[Asked] = field(default_factory=list)
+    reworded: Answer | None = None
 
     def ask(
         self,
@@ -44,6 +45,10 @@ class ScriptedAsker:
         if isinstance(item, Exception):
             raise item
         return item
+
+    def reword(self, answer: Answer) -> Answer | None:
+        """Return the one fluent answer of the script, if any."""
+        return self.reworded
 
 
 def cite(report: Report, quote: str, marker: int = 1, label: str = "Mục thử") -> Citation:

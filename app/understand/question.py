@@ -16,7 +16,8 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "reason",
         re.compile(
-            r"\b(?:vì sao|tại sao|lý do|nguyên nhân|do đâu|vì đâu|dựa vào đâu|căn cứ vào đâu|mục đích|nhằm|để làm gì|why)\b"
+            r"\b(?:vì sao|tại sao|lý do|nguyên nhân|do đâu|vì đâu|dựa vào đâu|căn cứ vào đâu|mục đích|nhằm|để làm gì"
+            r"|why)\b"
         ),
     ),
     (

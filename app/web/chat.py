@@ -1,4 +1,4 @@
-"""The chat page in Gradio over an ``Asker`` and a ``Library``. Knows nothing of finding answers, or of the API."""
+"""The chat page in Gradio over an ``FluentAsker`` and a ``Library``. Knows nothing of finding answers, or of the API."""
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
@@ -8,7 +8,7 @@ from typing import Any
 import gradio as gr
 
 from app.messages import say
-from app.models import Asker
+from app.models import FluentAsker
 from app.web.conversation import Conversation
 from app.web.reply import reply
 from app.web.source import render_source_panel
@@ -32,7 +32,7 @@ def theme() -> gr.themes.Base:
     return gr.themes.Base(primary_hue="blue", neutral_hue="slate", font=SYSTEM_FONTS, font_mono=("monospace",))
 
 
-def _send(asker: Asker, question: str, conversation: Conversation) -> Iterator[Update]:
+def _send(asker: FluentAsker, question: str, conversation: Conversation) -> Iterator[Update]:
     for step in reply(question, conversation, asker):
         yield render_conversation(step.conversation), step.box, step.conversation, gr.update(visible=False)
 
@@ -93,7 +93,7 @@ def _wire(
     )
 
 
-def build_chat(asker: Asker, library: Library, examples: Sequence[str]) -> gr.Blocks:
+def build_chat(asker: FluentAsker, library: Library, examples: Sequence[str]) -> gr.Blocks:
     """Return the chat page. Each user's conversation lives in the page's own state; nothing is shared between users."""
     page = gr.Blocks(title=say("page.title"), analytics_enabled=False, fill_width=True)
     with page:

@@ -1,4 +1,4 @@
-"""Answers one chat message step by step, as a pure generator over an ``Asker``. Knows nothing of HTML or Gradio."""
+"""Answers one chat message step by step, as a pure generator over an ``FluentAsker``. Knows nothing of HTML or Gradio."""
 
 import logging
 import re
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from app.errors import QuestionError
 from app.messages import say
-from app.models import Asker
+from app.models import FluentAsker
 from app.web.conversation import Conversation
 
 log = logging.getLogger(__name__)
@@ -34,9 +34,9 @@ def _cuts(text: str) -> list[int]:
 
 
 def reply(
-    question: str, conversation: Conversation, asker: Asker, pause: Callable[[float], None] = time.sleep
+    question: str, conversation: Conversation, asker: FluentAsker, pause: Callable[[float], None] = time.sleep
 ) -> Iterator[Step]:
-    """Yield the steps of answering: waiting, the growing text, the answer with its citations.
+    """Yield the steps of answering: waiting, the growing text, the answer with its citations, a fluent wording if any.
 
     A question that cannot be read, and a failure nobody foresaw, end with a sentence that says so and with the
     question back in the box; the failure is logged.
@@ -58,3 +58,10 @@ def reply(
         yield Step(asking.answered(answer, revealed=cut), "")
         pause(STEP_SECONDS)
     yield Step(asking.answered(answer), "")
+    try:
+        fluent = asker.reword(answer)
+    except Exception:
+        log.exception("a chat answer could not be reworded")
+        return
+    if fluent:
+        yield Step(asking.answered(fluent), "")

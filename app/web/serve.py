@@ -12,7 +12,7 @@ import uvicorn
 from fastapi import FastAPI
 
 from app.messages import say
-from app.models import Asker
+from app.models import FluentAsker
 from app.web.api import STATIC_FOLDER, create_api
 from app.web.headers import SecurityHeaders
 from corpus.library import Library
@@ -34,7 +34,7 @@ class ServeError(Exception):
         return say(f"serve.{self.fault}", host=self.host, port=self.port, other=other)
 
 
-def create_app(asker: Asker, library: Library, ready: Callable[[], bool], examples: Sequence[str]) -> FastAPI:
+def create_app(asker: FluentAsker, library: Library, ready: Callable[[], bool], examples: Sequence[str]) -> FastAPI:
     """Return the whole application: the API with the chat page mounted at "/"."""
     # Read by Gradio when it is imported; the import stays here, it takes seconds.
     os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")

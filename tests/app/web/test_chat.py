@@ -1,6 +1,7 @@
 """The conversation step by step, without a browser."""
 
 import logging
+from dataclasses import replace
 
 import pytest
 
@@ -112,3 +113,12 @@ def test_the_page_is_built_with_its_examples_and_no_public_interface(library: Li
     assert page.analytics_enabled is False
     assert any(getattr(block, "value", None) == "Câu hỏi mẫu?" for block in page.blocks.values())
     assert page.get_api_info()["named_endpoints"] == {}
+
+
+def test_a_fluent_wording_replaces_the_quotes_after_they_were_shown() -> None:
+    quoted, fluent = answered("Nguyên văn."), replace(answered("Diễn đạt."), mode="generative")
+    steps = list(
+        reply("Hỏi gì?", Conversation(), ScriptedAsker([quoted], reworded=fluent), pause=lambda _seconds: None)
+    )
+    shown = [step.conversation.exchanges[-1].answer for step in steps if step.conversation.exchanges[-1].answer]
+    assert shown[-2:] == [quoted, fluent]
