@@ -17,6 +17,7 @@ from app.models import Answer, Turn
 
 if TYPE_CHECKING:
     from app.assistant import Assistant
+    from app.writer import Writer
     from corpus.library import Library
     from index.encoder import Encoder
 
@@ -137,10 +138,9 @@ def ask(args: argparse.Namespace, environ: Mapping[str, str]) -> int:
     return DONE
 
 
-def _opened_or_built(config: Config) -> "Assistant":
-    """Open the assistant; build its index first where there is none that fits."""
+def _opened(config: Config, writer: "Writer | None", *, build: bool) -> "Assistant":
+    """Open the assistant; with ``build``, build its index first where there is none that fits."""
     from app.assistant import Assistant
-    from app.llm.choice import open_writer
     from corpus.library import open_library
     from index.encoder import SentenceEncoder
     from index.errors import IndexBroken, IndexMismatch, IndexMissing
@@ -148,10 +148,12 @@ def _opened_or_built(config: Config) -> "Assistant":
 
     library, encoder = open_library(config.corpus), SentenceEncoder(config.encoder)
     try:
-        return Assistant(library, open_index(config.index, library, encoder), open_writer(config))
+        return Assistant(library, open_index(config.index, library, encoder), writer)
     except (IndexMissing, IndexBroken, IndexMismatch):
+        if not build:
+            raise
         _build_into(config.index, library, encoder)
-        return Assistant(library, open_index(config.index, library, encoder), open_writer(config))
+        return Assistant(library, open_index(config.index, library, encoder), writer)
 
 
 def serve(args: argparse.Namespace, environ: Mapping[str, str]) -> int:
@@ -162,10 +164,13 @@ def serve(args: argparse.Namespace, environ: Mapping[str, str]) -> int:
     try:
         web.listen(config.host, config.port).close()  # before the model, so that a taken port is told at once
         print(say("cli.loading"), file=sys.stderr)
-        from app.assistant import open_assistant
         from app.examples import answered_examples
+        from app.llm.choice import open_writer, prepare_beside
 
-        assistant = _opened_or_built(config) if args.build else open_assistant(config)
+        writer = open_writer(config)
+        assistant = _opened(config, writer, build=args.build)
+        if writer:
+            prepare_beside(writer)
         app = web.create_app(assistant, assistant.library, lambda: True, answered_examples(assistant))
         web.serve(app, config.host, config.port)
     except web.ServeError as error:

@@ -1,5 +1,7 @@
 """Chooses the writer that the settings ask for. Knows the settings and every kind of endpoint."""
 
+import logging
+import threading
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,9 +12,12 @@ from app.llm.errors import ModelError
 from app.llm.packaged import is_ready, join
 from app.llm.server import LocalServer
 from app.llm.turns import Turns
+from app.writer import WriterError
 
 if TYPE_CHECKING:
     from app.llm.generative import GenerativeWriter
+
+log = logging.getLogger(__name__)
 
 WAITING = 4
 """Questions that wait for a model here; whoever comes then gets the quotes alone."""
@@ -49,6 +54,18 @@ def endpoint(config: Config) -> Endpoint | None:
 
 def _packaged(cache: Path) -> LocalServer:
     return LocalServer(lambda: join(cache))
+
+
+def prepare_beside(writer: "GenerativeWriter") -> None:
+    """Load a writer's model in a thread of its own: the quotes are served meanwhile, and also where it fails."""
+
+    def prepare() -> None:
+        try:
+            writer.prepare()
+        except (ModelError, WriterError) as error:
+            log.warning("no fluent answers: %s", error)
+
+    threading.Thread(target=prepare, name="prepare-writer", daemon=True).start()
 
 
 def open_writer(config: Config) -> "GenerativeWriter | None":
