@@ -6,7 +6,7 @@ PYTHON ?= $(firstword $(foreach name,python3 python3.13 python3.12 python3.11,$(
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help run llm test check lint eval format constraints clean
+.PHONY: help run llm test check lint eval bench format constraints clean
 
 help:
 	@echo "make run    cài đặt, lập chỉ mục nếu cần, mở trang hỏi đáp   install, index, serve the chat"
@@ -37,6 +37,9 @@ lint: $(VENV)/.installed-dev
 eval: $(VENV)/.installed
 	@$(BIN)/hoidap build
 	@$(BIN)/hoidap eval --set all
+
+bench: $(VENV)/.installed
+	@$(BIN)/python -m eval.benchmarks
 
 format: $(VENV)/.installed-dev
 	$(BIN)/ruff check --fix .

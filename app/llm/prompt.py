@@ -18,8 +18,8 @@ Quy tắc:
 3. Chép đúng con số, đơn vị và tên riêng như trong câu trích; không tự tính, chỉ nêu các con số để người đọc tính.
 4. Câu hỏi có hay không thì bắt đầu bằng Có hoặc Không. Câu hỏi liệt kê thì nêu đủ các mục."""
 
-IN_VIETNAMESE = "Trả lời bằng tiếng Việt, cuối mỗi câu có số [n]."
-IN_ENGLISH = "Answer in English, with [n] at the end of each sentence."
+IN_VIETNAMESE = "Trả lời, có số [n]:"
+IN_ENGLISH = "Answer in English, with [n]:"
 
 
 @dataclass(frozen=True, slots=True)

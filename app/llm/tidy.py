@@ -58,7 +58,7 @@ def _tidied(text: str, only_mark: int | None) -> Iterator[str]:
     for span in split_sentences(bare):
         words = _STOP.sub("", bare[span.start : span.end])
         if any(char.isalnum() for char in words):
-            yield _marked(words, marks)
+            yield _marked(words[0].upper() + words[1:], marks)
 
 
 def _marked(words: str, marks: str) -> str:

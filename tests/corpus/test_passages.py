@@ -51,9 +51,9 @@ def test_a_section_named_by_its_own_words_is_not_its_context() -> None:
 def test_the_components_of_an_official_document_say_what_they_are() -> None:
     found = passages("Số: /BC-UBND\n\n## I. A\n\nMột./.\n\nNơi nhận:\n\n- UBND tỉnh.\n\nTM. ỦY BAN\n\nLê An\n")
     contexts = {passage.text: passage.context for passage in found}
-    assert contexts["Số: /BC-UBND"].startswith("Số, ký hiệu văn bản")
+    assert contexts["Số: /BC-UBND"].startswith("Số, ký hiệu của báo cáo")
     assert contexts["UBND tỉnh."].startswith("Nơi nhận báo cáo")
-    assert contexts["TM. ỦY BAN\nLê An"].startswith("Người ký báo cáo")
+    assert contexts["TM. ỦY BAN\nLê An"].startswith("Người ký ban hành báo cáo")
 
 
 def test_passages_of_the_real_report_quote_it_and_stay_inside_one_paragraph_and_section(report: Report) -> None:
@@ -68,9 +68,14 @@ def test_passages_of_the_real_report_quote_it_and_stay_inside_one_paragraph_and_
         assert report.section_at(passage.start).code == passage.section
 
 
+def test_the_line_that_only_names_the_kind_of_document_is_no_passage() -> None:
+    found = passages("Số: 1/BC-UBND\n\n## BÁO CÁO\n\n### Kết quả năm 2022\n\n## I. A\n\nMột./.\n")
+    assert [passage.text for passage in found] == ["Số: 1/BC-UBND", "Kết quả năm 2022", "Một./."]
+
+
 def test_every_word_of_the_real_report_outside_headings_is_in_a_passage(report: Report) -> None:
     inside = {offset for passage in cut_passages(report) for offset in range(passage.start, passage.end)}
-    for paragraph in report.paragraphs:
+    for paragraph in [paragraph for paragraph in report.paragraphs if paragraph.role != "type"]:
         rest = "".join(report.text[i] for i in range(paragraph.start, paragraph.end) if i not in inside).strip()
         number = f"{paragraph.section.removeprefix('III.')}."
         assert paragraph.kind == "heading" or rest == (number if paragraph.section.startswith("III.") else "")

@@ -85,7 +85,7 @@ def test_the_model_is_given_the_rules_the_evidence_and_the_question(model: FakeM
     assert messages[-1] == {
         "role": "user",
         "content": "<<<\n[1] (Mục I.3) Huyện Tam Đường 32,8 ha.\n[2] (Mục I.2, chú thích 2) Hà Nội có 03 đơn vị.\n>>>\n"
-        f"Câu hỏi: {QUESTION}\nTrả lời bằng tiếng Việt, cuối mỗi câu có số [n].",
+        f"Câu hỏi: {QUESTION}\nTrả lời, có số [n]:",
     }
     assert [message["role"] for message in messages[1:-1]] == ["user", "assistant"] * len(EXAMPLES)
 
@@ -93,11 +93,7 @@ def test_the_model_is_given_the_rules_the_evidence_and_the_question(model: FakeM
 def test_an_english_question_is_to_be_answered_in_english(model: FakeModel, writer: Writer) -> None:
     model.words = ["It grows 32,8 ha [1]."]
     written(writer, ROSES, question="How many hectares of roses?", english=True)
-    assert (
-        model.sent[0]
-        .body["messages"][-1]["content"]
-        .endswith("Answer in English, with [n] at the end of each sentence.")
-    )
+    assert model.sent[0].body["messages"][-1]["content"].endswith("Answer in English, with [n]:")
 
 
 def test_preparing_reads_what_all_questions_share(model: FakeModel) -> None:

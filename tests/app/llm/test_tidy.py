@@ -28,6 +28,7 @@ def tidied(said: str, only_mark: int | None = None, *, cut: bool = False) -> lis
         "### Tam Đường có 32,8 ha [1].",
         "Tam Đường có 32,8 ha [1][1], [1].",
         "Tam Đường có\n32,8 ha [1].",
+        "tam Đường có 32,8 ha [1].",
         "Tam Đường có 32,8 ha [1].\n\nNgoài ra, tôi có thể giúp gì thêm [2]?",
         "\n\nTam Đường có 32,8 ha [1].\n \nGiải thích: …",
     ],
