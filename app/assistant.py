@@ -90,8 +90,8 @@ class Assistant:
         """Answer one question. Raises ``QuestionError`` for one that cannot be read or names an unknown report.
 
         ``generative`` waits for the fluent wording and gives the quotes where none stands; the other modes give the
-        quotes at once, and ``auto`` leaves it to the caller to ``reword`` them after. ``top_k`` limits how many passages
-        are looked at (1 to 50).
+        quotes at once, and ``auto`` leaves it to the caller to ``reword`` them after. ``top_k`` limits how many
+        passages are looked at (1 to 50).
         """
         clock = _Clock()
         text = clean_question(question)

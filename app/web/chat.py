@@ -1,4 +1,4 @@
-"""The chat page in Gradio over an ``FluentAsker`` and a ``Library``. Knows nothing of finding answers, or of the API."""
+"""The chat page in Gradio over an asker and a ``Library``. Knows nothing of finding answers, or of the API."""
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial

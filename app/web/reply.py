@@ -1,4 +1,4 @@
-"""Answers one chat message step by step, as a pure generator over an ``FluentAsker``. Knows nothing of HTML or Gradio."""
+"""Answers one chat message step by step, as a pure generator over an asker. Knows nothing of HTML or Gradio."""
 
 import logging
 import re
