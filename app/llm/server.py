@@ -78,9 +78,12 @@ def _start(path: Path, key: str) -> "xllamacpp.Server":
     params.endpoint_slots = False
     params.verbosity = 0
     try:
-        return xllamacpp.Server(params)
+        server = xllamacpp.Server(params)
     except RuntimeError as error:
         raise ModelError("cannot-start", str(path), str(error)) from error
+    # Stopped before its loop has taken a first task, a server waits for ever.
+    server.handle_completions({"prompt": ".", "max_tokens": 1})
+    return server
 
 
 def _check(path: Path) -> None:

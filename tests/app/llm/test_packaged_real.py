@@ -45,7 +45,10 @@ def writer(server: LocalServer) -> GenerativeWriter:
 
 def test_it_answers_from_the_evidence_with_its_mark(writer: GenerativeWriter) -> None:
     report = open_library(REPORTS_FOLDER).reports[0]
-    cited = cite(report, "thành phố Lai Châu 78,7 ha; huyện Tam Đường 32,8 ha; huyện Tân Uyên 3,5 ha")
+    cited = cite(
+        report,
+        "trồng hoa hồng trên địa bàn tỉnh Lai Châu với quy mô diện tích 115 ha (thành phố Lai Châu 78,7 ha; huyện Tam Đường 32,8 ha; huyện Tân Uyên 3,5 ha)",
+    )
     answer = "".join(writer.write("Huyện Tam Đường trồng bao nhiêu ha hoa hồng?", [cited], english=False))
     assert "32,8 ha" in answer
     assert answer.endswith("[1].")
