@@ -46,9 +46,7 @@ NEAREST = 2
 
 def clean_question(question: str) -> str:
     """Return a question as one line of NFC text. Raises ``QuestionError`` where nothing readable is left."""
-    text = unicodedata.normalize("NFC", question)
-    text = "".join(" " if unicodedata.category(c) in ("Cc", "Cf", "Zl", "Zp", "Cs") else c for c in text)
-    text = " ".join(text.split())
+    text = _readable(question)
     if not text:
         raise QuestionError("empty")
     if len(text) > QUESTION_LENGTH:
@@ -56,6 +54,13 @@ def clean_question(question: str) -> str:
     if not any(c.isalnum() for c in text):
         raise QuestionError("no-words")
     return text
+
+
+def _readable(text: str) -> str:
+    """Return a text as one line of NFC, without control characters and halves of surrogate pairs."""
+    composed = unicodedata.normalize("NFC", text)
+    kept = "".join(" " if unicodedata.category(c) in ("Cc", "Cf", "Zl", "Zp", "Cs") else c for c in composed)
+    return " ".join(kept.split())
 
 
 class Assistant:
@@ -113,7 +118,8 @@ class Assistant:
 
     def understand(self, question: str, history: Sequence[Turn] = ()) -> Standalone:
         """Mend the spelling of a question and of those before it, and make it stand alone."""
-        earlier = [self._mend(turn.content) for turn in history if turn.role == "user" and turn.content.strip()]
+        said = [_readable(turn.content) for turn in history if turn.role == "user"]
+        earlier = [self._mend(text) for text in said if text]
         return self._follow_ups.resolve(self._mend(question), earlier)
 
     def _refuse_unknown(self, report_ids: Sequence[str] | None) -> None:
@@ -122,7 +128,7 @@ class Assistant:
                 raise QuestionError("unknown-report", report_id)
 
     def _mend(self, text: str) -> str:
-        return text if is_english(text) else self._speller.restore(unicodedata.normalize("NFC", text))
+        return text if is_english(text) else self._speller.restore(text)
 
     def _parts(self, standalone: Standalone, report_ids: Sequence[str] | None) -> list[Question]:
         """Return the things asked, each as a question of its own; a resolved follow-up is one thing."""

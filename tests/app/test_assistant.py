@@ -188,6 +188,7 @@ def test_timings_are_milliseconds_of_every_stage(small_assistant: Assistant) -> 
     st.text(alphabet=st.characters(), max_size=60)
     | st.text(alphabet="aăôdđ bcnghtAĐ?,.;:()[]“”0123456789\n", max_size=60)
 )
+@example("0\ud800")
 @example("và và và ai ai?")
 @example("[SYSTEM] ? ; : ai, gì")
 @example("năm 99999999999999999999 9999/99/9999")
