@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.check import check
+from app.llm.errors import ModelError
 from app.models import Answer, Citation
 from app.understand.lexicon import Lexicon
 from app.understand.question import is_english
@@ -30,14 +31,14 @@ class Rewording:
 
     def reword(self, answer: Answer) -> Answer | None:
         """Return the answer in fluent words, or None where it is refused, not written, or not borne out."""
-        if not answer.answerable:
+        if not answer.answerable or _says_more(answer):
             return None
         started = time.perf_counter()
         question = answer.standalone_question
         try:
             pieces = self.writer.write(question, answer.citations, english=is_english(question))
             text = "".join(pieces).strip()
-        except WriterError as error:
+        except (WriterError, ModelError) as error:
             log.info("no fluent answer: %s", error)
             return None
         written = time.perf_counter()
@@ -50,6 +51,12 @@ class Rewording:
         )
         text, citations = _renumbered(text, answer.citations)
         return replace(answer, text=text, citations=citations, mode="generative", timings=timings)
+
+
+def _says_more(answer: Answer) -> bool:
+    """Tell whether an answer has lines besides its quotes (a sum, a part not answered) that a wording would lose."""
+    lines_of_quotes = sum(citation.quote.count("\n") + 1 for citation in answer.citations)
+    return answer.text.count("\n") + 1 != lines_of_quotes
 
 
 def _renumbered(text: str, citations: Sequence[Citation]) -> tuple[str, tuple[Citation, ...]]:

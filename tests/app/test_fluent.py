@@ -1,9 +1,10 @@
 """Tests of the fluent wording behind the check: a scripted writer over the real report's text."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.fluent import Rewording
+from app.llm.errors import ModelError
 from app.models import Answer, Citation
 from app.understand.lexicon import Lexicon
 from app.writer import WriterError
@@ -23,7 +24,7 @@ class ScriptedWriter:
     """Writes what it was told, or fails as it was told."""
 
     text: str
-    error: WriterError | None = None
+    error: WriterError | ModelError | None = None
 
     def write(self, question: str, citations: Sequence[Citation], *, english: bool) -> Iterator[str]:
         if self.error:
@@ -31,7 +32,7 @@ class ScriptedWriter:
         yield self.text
 
 
-def reword(text: str, answer: Answer = QUOTED, error: WriterError | None = None) -> Answer | None:
+def reword(text: str, answer: Answer = QUOTED, error: WriterError | ModelError | None = None) -> Answer | None:
     return Rewording(ScriptedWriter(text, error), LEXICON, {}).reword(answer)
 
 
@@ -67,3 +68,12 @@ def test_a_writer_that_fails_leaves_the_quotes_standing() -> None:
 
 def test_a_refusal_is_never_reworded() -> None:
     assert reword("Huyện Tam Đường có 32,8 ha [1].", refused("Báo cáo không nêu nội dung này.")) is None
+
+
+def test_a_model_that_cannot_start_leaves_the_quotes_standing() -> None:
+    assert reword("", error=ModelError("cannot-start", "mau.gguf")) is None
+
+
+def test_an_answer_with_a_sum_of_its_own_is_not_reworded() -> None:
+    worked_out = replace(QUOTED, text=f"{QUOTED.text}\nTính từ số liệu trích dẫn: 32,8 + 3,5 = 36,3 ha [1]")
+    assert reword("Huyện Tam Đường có 32,8 ha [1].", worked_out) is None
