@@ -27,7 +27,7 @@ from app.overview import CERTAINTY, Outline
 from app.rank import rank
 from app.understand.followup import FollowUps, Standalone
 from app.understand.lexicon import Lexicon
-from app.understand.parts import Part, split
+from app.understand.parts import split
 from app.understand.question import Question, analyse, is_english
 from app.understand.spelling import Speller
 from app.writer import Writer
@@ -133,7 +133,7 @@ class Assistant:
     def _parts(self, standalone: Standalone, report_ids: Sequence[str] | None) -> list[Question]:
         """Return the things asked, each as a question of its own; a resolved follow-up is one thing."""
         whole = standalone.text == standalone.focus
-        parts = split(standalone.text) if whole else [Part(standalone.text, standalone.focus)]
+        parts = split(standalone.text) if whole else [standalone]
         periods = {r.metadata.period for r in self.library.reports if report_ids is None or r.id in report_ids}
         period = periods.pop() if len(periods) == 1 else None
         return [analyse(part.text, self._lexicon, part.focus, period) for part in parts]

@@ -79,7 +79,7 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     ("uỷ ban", "ủy ban"),
 )
 # Abbreviations that are also Vietnamese syllables: only capitals make them one.
-_CAPITALS_ONLY: dict[str, str] = {"ca": "công an", "tư": "trung ương", "cb": "cán bộ"}
+_CAPITALS_ONLY: dict[str, str] = {"ca": "công an", "cb": "cán bộ"}
 _ACRONYM = re.compile(r"\b[A-ZĐ](?:[A-ZĐ]|&)+[A-ZĐ]?\b")
 _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
 

@@ -29,5 +29,3 @@ FUNCTION_WORDS: frozenset[str] = frozenset(
         "tổng_cộng số_lượng khoảng chừng tầm con_số tên gọi làm diễn diễn_ra được_biết đấy hai ba bốn năm sáu bảy tám chín mười một_số ngày_nào so so_với đó_là việc cái chiếc điều loại vụ nhằm thứ kiểu sang tính đợt lần"
     ).split()
 )
-
-YEAR_WORD = "năm"

@@ -6,7 +6,8 @@ later ones about the subject of the first.
 
 import itertools
 import re
-from dataclasses import dataclass
+
+from app.understand.followup import Standalone
 
 _ASKING = (
     r"(?:bao nhiêu|mấy|nào|gì|ai|đâu|bao giờ|vì sao|tại sao|ra sao|how many|what|which|who|when)\b"
@@ -23,14 +24,6 @@ SHORTEST, SHORTEST_FIRST = 2, 5
 """Fewest words of a part, and of the first one, which must name the subject."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One thing asked: ``text`` stands alone, ``focus`` is what the user wrote of it."""
-
-    text: str
-    focus: str
-
-
 def _pieces(question: str) -> list[str]:
     """Cut between two question words, at the last seam before the second one's clause."""
     asking = list(_INTERROGATIVE.finditer(question))
@@ -45,12 +38,12 @@ def _pieces(question: str) -> list[str]:
     return [*pieces, question[start:]]
 
 
-def split(question: str) -> list[Part]:
+def split(question: str) -> list[Standalone]:
     """Return the parts of a question in order; a question that asks one thing is its only part."""
     pieces = [piece.strip(" ,;") for piece in _pieces(question)]
     pieces = [piece for piece in pieces if len(piece.split()) >= SHORTEST]
     if len(pieces) < 2 or len(pieces[0].split()) < SHORTEST_FIRST:
-        return [Part(question, question)]
+        return [Standalone(question, question)]
     first = pieces[0].rstrip("?.! ") + "?"
-    rest = [Part(f"{first} {piece[:1].upper()}{piece[1:].rstrip('?.! ')}?", piece) for piece in pieces[1:]]
-    return [Part(first, first), *rest]
+    rest = [Standalone(f"{first} {piece[:1].upper()}{piece[1:].rstrip('?.! ')}?", piece) for piece in pieces[1:]]
+    return [Standalone(first, first), *rest]

@@ -4,13 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.understand.parts import Part, split
+from app.understand.followup import Standalone
+from app.understand.parts import split
 
 
 def test_two_question_words_with_a_seam_between_them_are_two_parts() -> None:
     assert split("Đã có mấy nhà đầu tư quan tâm, và năm 2023 tỉnh định hướng ra sao?") == [
-        Part("Đã có mấy nhà đầu tư quan tâm?", "Đã có mấy nhà đầu tư quan tâm?"),
-        Part(
+        Standalone("Đã có mấy nhà đầu tư quan tâm?", "Đã có mấy nhà đầu tư quan tâm?"),
+        Standalone(
             "Đã có mấy nhà đầu tư quan tâm? Năm 2023 tỉnh định hướng ra sao?",
             "năm 2023 tỉnh định hướng ra sao?",
         ),
@@ -44,7 +45,7 @@ def test_a_request_that_names_two_things_is_two_parts() -> None:
     ],
 )
 def test_a_question_that_asks_one_thing_is_its_only_part(question: str) -> None:
-    assert split(question) == [Part(question, question)]
+    assert split(question) == [Standalone(question, question)]
 
 
 WORDS = st.sampled_from("bao nhiêu|ha|và|còn|ai|, |? |ở đâu|hoa hồng|không|cho biết|số|Tam Đường|; |vì sao".split("|"))
