@@ -10,27 +10,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.citations import Quote, cite, near, without_overlap
-from app.compute import Computation, asked_operation, compute
 from app.config import Config
-from app.decide import Verdict, decide
+from app.decide.evidence import Judge
+from app.decide.features import Evidence
+from app.decide.rank import rank
+from app.decide.verdict import Verdict, decide
 from app.errors import QuestionError
-from app.evidence import Judge
-from app.extract import Extractor
-from app.extractive import write
-from app.features import Evidence
-from app.fluent import Rewording
 from app.llm.choice import open_writer
 from app.messages import say
 from app.models import Answer, Citation, Mode, Timings, Turn
-from app.overview import CERTAINTY, Outline
-from app.rank import rank
 from app.understand.followup import FollowUps, Standalone
 from app.understand.lexicon import Lexicon
 from app.understand.parts import split
 from app.understand.question import Question, analyse, is_english
 from app.understand.spelling import Speller
-from app.writer import Writer
+from app.write.citations import Quote, cite, near, without_overlap
+from app.write.compute import Computation, asked_operation, compute
+from app.write.extract import Extractor
+from app.write.extractive import write
+from app.write.fluent import Rewording
+from app.write.overview import CERTAINTY, Outline
+from app.write.writer import Writer
 from corpus.library import Library, open_library
 from index.encoder import SentenceEncoder
 from index.fuse import merge

@@ -17,7 +17,7 @@ from app.models import Answer, Turn
 
 if TYPE_CHECKING:
     from app.assistant import Assistant
-    from app.writer import Writer
+    from app.write.writer import Writer
     from corpus.library import Library
     from index.encoder import Encoder
 

@@ -4,7 +4,7 @@ from app.config import ConfigError
 from app.errors import HistoryError, QuestionError, TypedQuestionError
 from app.llm.errors import ModelError
 from app.messages import Language, say
-from app.writer import WriterError
+from app.write.writer import WriterError
 from corpus.errors import ReportError
 from index.errors import (
     EncoderError,

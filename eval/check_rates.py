@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from app.check import check
+from app.check.sentences import check
 from app.understand.lexicon import Lexicon
 from eval.mutations import Mutation, MutationKind, mutations
 from eval.written import Written

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from app.citations import Quote, cite
 from app.models import Citation
+from app.write.citations import Quote, cite
 from corpus.library import Library
 from corpus.models import Passage
 from eval.match import locate

@@ -12,7 +12,7 @@ from app.llm.errors import ModelError
 from app.llm.packaged import is_ready, join
 from app.llm.server import LocalServer
 from app.llm.turns import Turns
-from app.writer import WriterError
+from app.write.writer import WriterError
 
 if TYPE_CHECKING:
     from app.llm.generative import GenerativeWriter

@@ -19,7 +19,7 @@ from llama_index.llms.openai_like import OpenAILike
 
 from app.llm.endpoint import Address, Endpoint
 from app.llm.turns import Turns
-from app.writer import Failure, WriterError
+from app.write.writer import Failure, WriterError
 
 _SENT = frozenset(
     ("host", "accept", "accept-encoding", "authorization", "connection", "content-length", "content-type")

@@ -7,7 +7,7 @@ from app.llm.client import Client, Limits
 from app.llm.prompt import ask_for
 from app.llm.tidy import sentences
 from app.models import Citation
-from app.writer import WriterError
+from app.write.writer import WriterError
 from index.syllables import syllables
 
 _ECHO = 6
@@ -34,7 +34,7 @@ class GenerativeWriter:
             pass
 
     def write(self, question: str, citations: Sequence[Citation], *, english: bool) -> Iterator[str]:
-        """Yield the answer sentence by sentence; see ``app.writer.Writer``.
+        """Yield the answer sentence by sentence; see ``app.write.writer.Writer``.
 
         Raises ``ModelError`` too, where the model was not prepared and cannot be.
         """

@@ -4,7 +4,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from app.writer import WriterError
+from app.write.writer import WriterError
 
 
 class Turns:

@@ -3,7 +3,7 @@
 import pytest
 
 from app.assistant import Assistant
-from app.evidence import Judge
+from app.decide.evidence import Judge
 from app.understand.lexicon import Lexicon
 from corpus.library import Library
 from index.build import build_index

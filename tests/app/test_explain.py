@@ -9,7 +9,7 @@ from app.config import ConfigError
 from app.errors import HistoryError, QuestionError, QuestionFault, TypedQuestionError
 from app.explain import Explained, explain
 from app.llm.errors import ModelError, ModelFault
-from app.writer import Failure, WriterError
+from app.write.writer import Failure, WriterError
 from corpus.errors import ReportError, ReportFault
 from index.errors import EncoderError, IndexBroken, IndexFolderTaken, IndexMismatch, IndexMissing, IndexWriteError
 

@@ -10,7 +10,7 @@ from llama_index.core.base.llms.types import ChatMessage
 from app.llm.client import Client, Limits, Piece
 from app.llm.endpoint import Address, Remote
 from app.llm.turns import Turns
-from app.writer import WriterError
+from app.write.writer import WriterError
 from tests.app.llm.conftest import FakeModel
 
 HELLO = [ChatMessage("Xin chào")]

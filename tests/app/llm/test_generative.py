@@ -8,7 +8,7 @@ from app.llm.generative import GenerativeWriter
 from app.llm.prompt import CLOSE, EXAMPLES, OPEN, RULES, ask_for
 from app.llm.turns import Turns
 from app.models import Citation
-from app.writer import Writer, WriterError
+from app.write.writer import Writer, WriterError
 from tests.app.llm.conftest import FakeModel
 
 QUESTION = "Huyện Tam Đường trồng bao nhiêu ha hoa hồng?"

@@ -1,1 +1,0 @@
-"""What a sentence claims, and whether quoted text bears it out. Knows nothing of who wrote the sentence."""

@@ -1,0 +1,190 @@
+"""How well a passage supports a question, as numbers. Knows the question and the passage; decides nothing.
+
+A passage is judged by its own text, and more loosely by what a reader has in mind there: the titles above it, the
+line that introduces it and, for a footnote, the sentence that carries its mark.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from app.decide.features import Evidence, Features
+from app.decide.kinds import enumerates, holds_name, kind_fit
+from app.understand.lexicon import Lexicon
+from app.understand.names import capitalised_names
+from app.understand.quantities import quantities
+from app.understand.question import Question
+from app.understand.words import Word
+from corpus.models import Passage, Report
+from index.models import Hit
+from index.syllables import fold, syllables
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+BACKGROUND_WEIGHT = 0.4
+"""What a word of a follow-up's subject counts, against 1 for a word that is asked now."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A passage as it is matched: its own canonical syllables and those of its surroundings, padded with spaces."""
+
+    own: str
+    wide: str
+    canonical: str
+    folded: str
+    years: frozenset[str]
+    wide_years: frozenset[str]
+
+
+class Judge:
+    """Measures passages against questions. Built once over all passages; keeps nothing of any question."""
+
+    def __init__(self, passages: Sequence[Passage], lexicon: Lexicon, reports: Sequence[Report]) -> None:
+        self._lexicon = lexicon
+        self._periods = {report.id: report.metadata.period for report in reports}
+        self._subjects = {
+            report.id: f" {' '.join(syllables(fold(f'{report.title} {report.metadata.issuer or str()}')))} "
+            for report in reports
+        }
+        by_id = {passage.id: passage for passage in passages}
+        self._notes: dict[str, list[Passage]] = {}
+        for passage in passages:
+            if passage.anchor:
+                self._notes.setdefault(passage.anchor, []).append(passage)
+        self._texts = {passage.id: self._prepare(passage, by_id) for passage in passages}
+
+    def _prepare(self, passage: Passage, by_id: dict[str, Passage]) -> _Text:
+        anchor = by_id[passage.anchor].text if passage.anchor else ""
+        wide = f"{passage.context}. {anchor} {passage.text}"
+        own_tokens = syllables(self._lexicon.variants.canonical(passage.text))
+        canonical = self._lexicon.variants.canonical(wide)
+        wide_tokens = syllables(canonical)
+        joined = f" {' '.join(wide_tokens)} "
+        return _Text(
+            own=f" {' '.join(own_tokens)} ",
+            wide=joined,
+            canonical=canonical,
+            folded=fold(joined),
+            years=frozenset(_YEAR.findall(passage.text)),
+            wide_years=frozenset(_YEAR.findall(wide)),
+        )
+
+    def canonical(self, passage: Passage) -> str:
+        """Return the passage and what is above it, written out and normalised, punctuation kept."""
+        return self._texts[passage.id].canonical
+
+    def mentions(self, passage: Passage, key: str) -> bool:
+        """Tell whether the passage, its surroundings or the subject of its whole report have a folded name."""
+        return f" {key} " in self._texts[passage.id].folded or f" {key} " in self._subjects[passage.report_id]
+
+    def says(self, passage: Passage, phrase: str) -> bool:
+        """Tell whether the passage or its surroundings have a normalised phrase such as "quý i"."""
+        return phrase in self._texts[passage.id].canonical
+
+    def weight(self, word: Word) -> float:
+        """Return how telling a word is: the rarity of its rarest syllable or pair."""
+        pairs = [f"{a}_{b}" for a, b in zip(word.syllables, word.syllables[1:], strict=False)]
+        return max(self._lexicon.idf(term) for term in [*word.syllables, *pairs])
+
+    def covers(self, text: str, word: Word) -> float:
+        """Return 1 where a text has the word, a part where it has some of its syllables, else 0."""
+        if f" {word.text} " in text:
+            return 1.0
+        if len(word.syllables) == 1:
+            return 0.0
+        present = sum(f" {syllable} " in text for syllable in word.syllables)
+        return 0.5 * present / len(word.syllables)
+
+    def _coverage(self, text: str, words: Sequence[Word], background: Collection[Word] = ()) -> float:
+        """Return the weighted share of words that a text covers; words of a follow-up's subject count less."""
+        weights = [self.weight(word) * (BACKGROUND_WEIGHT if word in background else 1.0) for word in words]
+        if not sum(weights):
+            return 1.0
+        covered = (weight * self.covers(text, word) for weight, word in zip(weights, words, strict=True))
+        return sum(covered) / sum(weights)
+
+    def holds(self, text: str, question: Question) -> float:
+        """Return how much of a question a text holds: words, names, years, and a counted thing with its figure."""
+        canonical = f" {' '.join(syllables(self._lexicon.variants.canonical(text)))} "
+        folded = fold(canonical)
+        held = sum(self.weight(word) * self.covers(canonical, word) for word in question.words)
+        held += sum(3.0 for name in question.names if f" {name.key} " in folded)
+        held += sum(3.0 for year in question.years if f" {year} " in canonical)
+        counted = any(re.search(rf"\d\s(?:\w+\s)?{re.escape(unit)}\s", canonical) for unit in question.units)
+        return held + 4.0 * counted + 2.0 * (question.asks("figure") and bool(quantities(text)))
+
+    def adds(self, question: Question, passage: Passage, other: Passage) -> bool:
+        """Tell whether another passage holds a telling part of the question that the first does not hold itself."""
+        return self.share_of(self.lacking(question, [passage]), other) >= 0.5
+
+    def names_other(self, question: Question, passage: Passage) -> bool:
+        """Tell whether a passage, or a footnote of it, names something that neither question nor report title names."""
+        said = {name.key for name in question.names}
+        subject = self._subjects[passage.report_id]
+        texts = [passage.text, *(note.text for note in self._notes.get(passage.id, ()))]
+        names = [n for text in texts for n in capitalised_names(text, self._lexicon.joins, self._lexicon.names)]
+        quoted = any("“" in text for text in texts)
+        return quoted or any(n.key not in said and f" {n.key} " not in subject for n in names)
+
+    def names_things(self, passage: Passage) -> bool:
+        """Tell whether a passage is mostly an enumeration of names."""
+        return enumerates(passage.text) and holds_name(passage.text)
+
+    def lacking(self, question: Question, passages: Sequence[Passage]) -> Question:
+        """Return the question reduced to the words, names and years that none of the passages has in its own text."""
+        texts = [self._texts[passage.id] for passage in passages]
+        return replace(
+            question,
+            words=tuple(w for w in question.words if all(self.covers(text.own, w) < 1 for text in texts)),
+            names=tuple(n for n in question.names if all(f" {n.key} " not in fold(text.own) for text in texts)),
+            years=tuple(y for y in question.years if all(y not in text.years for text in texts)),
+        )
+
+    def share_of(self, question: Question, passage: Passage) -> float:
+        """Return the share of a reduced question that a passage holds itself; 0 where nothing is left to hold."""
+        text = self._texts[passage.id]
+        total = sum(self.weight(word) for word in question.words) + 3.0 * (len(question.names) + len(question.years))
+        if not total:
+            return 0.0
+        held = sum(self.weight(word) * self.covers(text.own, word) for word in question.words)
+        held += 3.0 * sum(f" {name.key} " in fold(text.own) for name in question.names)
+        held += 3.0 * sum(year in text.wide_years for year in question.years)
+        return held / total
+
+    def _year_fit(self, question: Question, text: _Text, report_id: str) -> float:
+        if not question.years:
+            return 0.0
+        asked = set(question.years)
+        if asked <= text.wide_years:
+            return 1.0
+        spoken_of = text.years or text.wide_years
+        if asked == {self._periods.get(report_id) or ""}:
+            # The report as a whole speaks of its period; only a passage of another year contradicts that.
+            return 0.5 if not text.years or asked & text.years else -0.5
+        return -1.0 if not asked & spoken_of else 0.2
+
+    def measure(self, question: Question, hits: Sequence[Hit]) -> list[Evidence]:
+        """Return the hits with their features, in the same order."""
+        return [Evidence(hit, self._features(question, hit)) for hit in hits]
+
+    def _features(self, question: Question, hit: Hit) -> Features:
+        passage = hit.passage
+        text = self._texts[passage.id]
+        keys = [name.key for name in question.names]
+        counted = any(re.search(rf"\d\s(?:\w+\s)?{re.escape(unit)}\s", text.own) for unit in question.units)
+        return Features(
+            score=hit.score,
+            similarity=hit.similarity,
+            wide_coverage=self._coverage(text.wide, question.words, question.background),
+            missing_names=_share(not self.mentions(passage, key) for key in keys),
+            year_fits=self._year_fit(question, text, passage.report_id),
+            kind_fits=kind_fit(question, passage.text),
+            unit_fits=float(counted),
+            footnote=float(passage.footnote is not None),
+            lead=float(passage.text.rstrip().endswith(":")),
+        )
+
+
+def _share(tests: Iterable[bool]) -> float:
+    values = list(tests)
+    return sum(values) / len(values) if values else 0.0

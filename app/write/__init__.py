@@ -1,0 +1,1 @@
+"""Writes answers: quotes, calculations, and fluent words where they pass the check. Decides nothing."""

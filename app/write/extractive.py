@@ -1,0 +1,42 @@
+"""Writes an answer from quotes alone: the sentences of the report with their marks. No model, nothing of its own."""
+
+from collections.abc import Sequence
+
+from app.messages import say
+from app.models import Citation
+from app.write.compute import Computation
+from corpus.library import Library
+
+
+def write(
+    citations: Sequence[Citation],
+    library: Library,
+    worked_out: Computation | None = None,
+    unanswered: Sequence[str] = (),
+) -> str:
+    """Return the quotes one a line, each with its mark; "…" shows where a sentence was not quoted whole.
+
+    A computation follows on a line of its own and is called one: it is ours, not the report's. So does every part of
+    the question that the report does not answer.
+    """
+    lines = [f"{_shown(citation, library)} [{citation.marker}]" for citation in citations]
+    if worked_out:
+        lines.append(say("answer.computation", computation=str(worked_out), marker=worked_out.marker))
+    lines += [say("answer.number-blank") for citation in citations if _quotes_blank_number(citation, library)]
+    lines += [say("answer.part-missing", part=part.strip(" ?.")) for part in unanswered]
+    return "\n".join(lines)
+
+
+def _quotes_blank_number(citation: Citation, library: Library) -> bool:
+    """Tell whether a citation is the line of a document's number, which the original leaves blank."""
+    report = library.report(citation.report_id)
+    return report.metadata.number is None and report.paragraph_at(citation.start).role == "number"
+
+
+def _shown(citation: Citation, library: Library) -> str:
+    report = library.report(citation.report_id)
+    paragraph = report.paragraph_at(citation.start)
+    sentences = [s for s in paragraph.sentences if s.start <= citation.start < s.end]
+    starts_inside = bool(sentences) and citation.start > sentences[0].start
+    ends_inside = bool(sentences) and citation.end < sentences[0].end
+    return f"{'… ' if starts_inside else ''}{citation.quote}{' …' if ends_inside else ''}"

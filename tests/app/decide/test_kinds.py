@@ -1,0 +1,57 @@
+"""Does a text hold the kind of thing that a question asks for?"""
+
+import pytest
+
+from app.decide.kinds import enumerates, holds_kind, holds_name, kind_fit
+from app.understand.lexicon import Lexicon
+from app.understand.question import analyse
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "holds"),
+    [
+        ("Có mấy đơn vị?", "Có 11 đơn vị.", True),
+        ("Có mấy đơn vị?", "Năm 2022 có nhiều đơn vị.", False),
+        ("Theo đề án số mấy?", "Theo đề án 1816.", True),
+        ("Khi nào ký?", "Ngày 14/12/2020.", True),
+        ("Khi nào ký?", "Trong quý I.", True),
+        ("Khi nào ký?", "Có 11 đơn vị.", False),
+        ("Vì sao ít khách?", "Ít khách do thời gian ngắn.", True),
+        ("Vì sao ít khách?", "Ít khách.", False),
+        ("Kể tên các công ty", "An, Bình, Châu.", True),
+        ("Kể tên các công ty", "Một công ty.", False),
+        ("Ai ký?", "Ông Lê Văn An.", True),
+        ("Ai ký?", "một người.", False),
+        ("Có trồng hoa không?", "Trồng hoa.", True),
+        ("Hoa hồng Tam Đường", "Gì cũng được.", True),
+    ],
+)
+def test_the_kind_that_is_asked_for_stands_in_the_text(lexicon: Lexicon, question: str, text: str, holds: bool) -> None:
+    assert holds_kind(analyse(question, lexicon), text) is holds
+
+
+def test_which_district_wants_the_word_before_a_name(lexicon: Lexicon) -> None:
+    asked = analyse("Huyện nào trồng hoa hồng?", lexicon)
+    assert kind_fit(asked, "Trồng ở huyện Tam Đường.") == 1.0
+    assert kind_fit(asked, "Công ty Song Thu trồng.") == 0.5
+    assert kind_fit(asked, "trồng nhiều.") == 0.0
+
+
+def test_which_body_wants_an_organisation(lexicon: Lexicon) -> None:
+    asked = analyse("Cơ quan nào báo cáo?", lexicon)
+    assert kind_fit(asked, "Sở Y tế báo cáo tỉnh Yên Bái.") == 1.0
+    assert kind_fit(asked, "Ông Lê An báo cáo.") == 0.5
+
+
+def test_two_capitalised_words_side_by_side_are_a_name() -> None:
+    assert holds_name("ở Tam Đường")
+    assert holds_name("Đông Anh")
+    assert not holds_name("Tam đường, Hà")
+    assert not holds_name("")
+
+
+def test_a_list_has_three_members_a_colon_or_an_and() -> None:
+    assert enumerates("gạo, miến, mật ong")
+    assert enumerates("gồm: gạo")
+    assert enumerates("gạo và miến")
+    assert not enumerates("gạo, miến")

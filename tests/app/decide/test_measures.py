@@ -1,0 +1,37 @@
+"""A question about money is not answered by hectares, one about the director not by the chairman."""
+
+import pytest
+
+from app.decide.measures import measure_missing, office_missing
+
+
+@pytest.mark.parametrize(
+    ("question", "evidence", "missing"),
+    [
+        ("kinh phí là bao nhiêu?", "trồng 115 ha", True),
+        ("kinh phí là bao nhiêu?", "hỗ trợ 425 triệu đồng", False),
+        ("kinh phí hỗ trợ?", "trồng 115 ha", True),
+        ("diện tích là bao nhiêu?", "hỗ trợ 425 triệu đồng", True),
+        ("diện tích là bao nhiêu?", "trồng 78,7 ha", False),
+        ("tỷ lệ là bao nhiêu?", "khoảng 60% lượng thuốc", False),
+        ("tỷ lệ là bao nhiêu?", "60 liều", True),
+        ("khối lượng bao nhiêu?", "747.202 kg sản phẩm", False),
+        ("có kinh phí nào không?", "trồng 115 ha", False),
+        ("trồng bao nhiêu?", "trồng 115 ha", False),
+    ],
+)
+def test_a_measure_asked_for_must_be_given(question: str, evidence: str, missing: bool) -> None:
+    assert measure_missing(question, evidence) is missing
+
+
+@pytest.mark.parametrize(
+    ("question", "evidence", "missing"),
+    [
+        ("giám đốc sở là ai?", "chủ tịch lê văn an", True),
+        ("giám đốc sở là ai?", "giám đốc lê văn an", False),
+        ("phó chủ tịch là ai?", "chủ tịch lê văn an", True),
+        ("ai ký?", "chủ tịch lê văn an", False),
+    ],
+)
+def test_an_office_asked_for_must_be_named(question: str, evidence: str, missing: bool) -> None:
+    assert office_missing(question, evidence) is missing

@@ -1,0 +1,77 @@
+"""A long sentence is cut to whole clauses; brackets stay together and nothing ends at a colon."""
+
+import pytest
+
+from app.decide.evidence import Judge
+from app.understand.lexicon import Lexicon
+from app.understand.question import analyse
+from app.write.clauses import LONG_SENTENCE, clause_spans, trim
+from corpus.models import Passage
+
+FILL = "với nhiều nội dung khác nhau tại các địa phương trong toàn vùng và theo từng giai đoạn cụ thể đã thống nhất trước đó"
+TEXT = f"Hỗ trợ hai việc: Xây 04 nhà {FILL}; mua 02 máy cày (loại lớn; loại nhỏ) {FILL}; mở 05 lớp học {FILL}."
+
+
+def passage(text: str) -> Passage:
+    return Passage("bc#I.p1.s1", "bc", "I", None, "bc#I.p1", 100, 100 + len(text), text, "", None)
+
+
+def cut(text: str) -> list[str]:
+    return [text[start:end] for start, end in clause_spans(text)]
+
+
+def trimmed(question: str, text: str) -> str:
+    found = passage(text)
+    lexicon = Lexicon([found])
+    start, end = trim(found, analyse(question, lexicon), Judge([found], lexicon, []))
+    assert 100 <= start < end <= 100 + len(text)
+    return text[start - 100 : end - 100]
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        ("Một; hai; ba.", ["Một;", "hai;", "ba."]),
+        ("Một (a; b); ba.", ["Một (a; b);", "ba."]),
+        ("Nói “a; b”; ba.", ["Nói “a; b”;", "ba."]),
+        ("Hỗ trợ: Xây nhà.", ["Hỗ trợ:", "Xây nhà."]),
+        ("Hỗ trợ: xây nhà.", ["Hỗ trợ: xây nhà."]),
+        ("Một;hai", ["Một;hai"]),
+        ("", []),
+    ],
+)
+def test_clauses_end_at_a_semicolon_or_at_a_colon_before_a_capital(text: str, clauses: list[str]) -> None:
+    assert cut(text) == clauses
+
+
+def test_a_sentence_read_at_a_glance_is_quoted_whole() -> None:
+    text = "Xây 04 nhà; mua 02 máy; mở 05 lớp."
+    assert len(text) <= LONG_SENTENCE
+    assert trimmed("mua mấy máy?", text) == text
+
+
+def test_a_long_sentence_is_cut_to_the_clause_that_answers() -> None:
+    assert len(TEXT) > LONG_SENTENCE
+    assert trimmed("Mua mấy máy cày?", TEXT) == f"mua 02 máy cày (loại lớn; loại nhỏ) {FILL}"
+    assert trimmed("Mở mấy lớp học?", TEXT) == f"mở 05 lớp học {FILL}."
+
+
+def test_two_things_asked_for_keep_all_between_them() -> None:
+    assert trimmed("Máy cày và lớp học?", TEXT) == TEXT[TEXT.index("mua 02") :]
+
+
+def test_what_introduces_a_clause_is_kept_with_it_where_it_is_asked_for() -> None:
+    assert trimmed("Hỗ trợ xây mấy nhà?", TEXT) == TEXT[: TEXT.index("; mua")]
+
+
+def test_a_cut_never_ends_at_a_colon() -> None:
+    assert not trimmed("Hỗ trợ hai việc gì?", TEXT).endswith(":")
+
+
+def test_an_english_question_gets_the_whole_sentence() -> None:
+    assert trimmed("How many of the classes are there?", TEXT) == TEXT
+
+
+def test_a_long_sentence_of_one_clause_is_quoted_whole() -> None:
+    text = "Xây nhà " * 50
+    assert trimmed("xây nhà?", text) == text

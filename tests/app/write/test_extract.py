@@ -1,0 +1,85 @@
+"""Which sentences are quoted: what answers, the footnote with its sentence, a list as a whole, within a budget."""
+
+from pathlib import Path
+
+from app.decide.evidence import Judge
+from app.understand.lexicon import Lexicon
+from app.understand.question import analyse
+from app.write.extract import LONGEST_ANSWER, Extractor
+from corpus.library import Library
+from corpus.parse import parse_report
+
+LONG = "và nhiều nội dung khác " * 20
+
+
+def chosen(library: Library, question: str, found: str, *, whole: bool = False) -> list[str]:
+    """Return the quotes for a question whose best passage contains ``found``."""
+    passages = library.passages()
+    lexicon = Lexicon(passages)
+    extractor = Extractor(library, passages, Judge(passages, lexicon, library.reports))
+    first = next(passage for passage in passages if found in passage.text)
+    quotes = extractor.choose(analyse(question, lexicon), first, whole=whole)
+    return [library.report(quote.passage.report_id).text[quote.start : quote.end] for quote in quotes]
+
+
+def library_of(source: str) -> Library:
+    return Library((parse_report(f"## I. KẾT QUẢ\n\n{source}", Path("bc.md")),))
+
+
+def test_one_sentence_is_enough_where_nothing_belongs_to_it(small: Library) -> None:
+    assert chosen(small, "Vì sao ít khách?", "ít khách") == ["Một số sự kiện còn ít khách do thời gian chuẩn bị ngắn."]
+
+
+def test_a_footnote_brings_the_sentence_of_its_mark_where_that_says_what_it_is_about(small: Library) -> None:
+    assert chosen(small, "Những công ty nào quan tâm trồng dược liệu?", "Song Thu") == [
+        "Công ty Song Thu, Công ty Phước Nguyên Đường, Công ty Thiên Nhiên.",
+        "Đến nay có 03 nhà đầu tư của thành phố Hà Nội quan tâm trồng dược liệu.",
+    ]
+
+
+def test_a_footnote_that_says_it_all_stands_alone(small: Library) -> None:
+    note = "08 đơn vị vận tải của Lai Châu và 03 đơn vị vận tải của thành phố Hà Nội."
+    assert chosen(small, "Bao nhiêu đơn vị vận tải của Hà Nội?", "08 đơn vị") == [note]
+
+
+def test_where_names_are_asked_for_the_footnote_that_lists_them_comes_first(small: Library) -> None:
+    quotes = chosen(small, "Kể tên các nhà đầu tư quan tâm trồng dược liệu", "03 nhà đầu tư")
+    assert quotes[0].startswith("Công ty Song Thu")
+    assert quotes[1].startswith("Đến nay có 03")
+
+
+def test_a_sentence_whose_footnote_adds_nothing_stands_alone(small: Library) -> None:
+    quotes = chosen(small, "Bao nhiêu nhà đầu tư quan tâm trồng dược liệu?", "03 nhà đầu tư")
+    assert quotes == ["Đến nay có 03 nhà đầu tư của thành phố Hà Nội quan tâm trồng dược liệu."]
+
+
+def test_the_line_that_introduces_a_list_is_quoted_with_all_its_bullets() -> None:
+    library = library_of("- Về giáo dục:\n\n+ Mở lớp.\n\n+ Dạy nghề.\n\n- Về y tế: tốt.\n")
+    assert chosen(library, "Giáo dục có gì?", "Về giáo dục") == ["Về giáo dục:\nMở lớp.\nDạy nghề."]
+
+
+def test_a_bullet_that_answers_is_quoted_alone() -> None:
+    library = library_of("- Về giáo dục:\n\n+ Mở lớp.\n\n+ Dạy nghề.\n")
+    assert chosen(library, "Liệt kê việc mở lớp", "Mở lớp") == ["Mở lớp."]
+
+
+def test_one_recipient_found_for_a_list_brings_all_recipients(small: Library) -> None:
+    everyone = ["Nơi nhận:\nUBND thành phố Hà Nội;\nSở Nông nghiệp;\nLưu: VT."]
+    assert chosen(small, "Liệt kê nơi nhận", "Sở Nông nghiệp;") == everyone
+    assert chosen(small, "Liệt kê nơi nhận", "Nơi nhận:") == everyone
+    assert chosen(small, "Ai nhận?", "Sở Nông nghiệp;") == ["Sở Nông nghiệp;"]
+
+
+def test_what_belongs_to_a_quote_is_left_out_where_the_answer_would_be_too_long() -> None:
+    library = library_of(
+        f"Có ba nhà đầu tư trồng chè {LONG}<sup>1</sup>.\n\n<sup>1</sup> Song Thu, Phước Đường, Thiên Nhiên.\n"
+    )
+    assert len(LONG) > LONGEST_ANSWER
+    assert chosen(library, "Kể tên các nhà đầu tư trồng chè", "Song Thu") == ["Song Thu, Phước Đường, Thiên Nhiên."]
+
+
+def test_a_long_sentence_is_cut_unless_the_whole_is_wanted() -> None:
+    sentence = f"Xây 04 nhà {LONG.strip()}; mua 02 máy cày."
+    library = library_of(sentence)
+    assert chosen(library, "Mua mấy máy cày?", "Xây") == ["mua 02 máy cày."]
+    assert chosen(library, "Mua mấy máy cày?", "Xây", whole=True) == [sentence]
