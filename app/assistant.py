@@ -7,7 +7,7 @@ import time
 import unicodedata
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.config import Config
@@ -104,7 +104,7 @@ class Assistant:
         standalone = self.understand(text, history)
         parts = self._parts(standalone, report_ids)
         clock.lap()
-        found = [self._look_up(part, report_ids, top_k or CANDIDATES) for part in parts]
+        found = [self._first_answered(readings, report_ids, top_k or CANDIDATES) for readings in parts]
         clock.lap()
         answered = [one for one in found if one.verdict.answerable]
         if answered:
@@ -130,13 +130,21 @@ class Assistant:
     def _mend(self, text: str) -> str:
         return text if is_english(text) else self._speller.restore(text)
 
-    def _parts(self, standalone: Standalone, report_ids: Sequence[str] | None) -> list[Question]:
-        """Return the things asked, each as a question of its own; a resolved follow-up is one thing."""
+    def _parts(self, standalone: Standalone, report_ids: Sequence[str] | None) -> list[list[Question]]:
+        """Return the things asked, each with the ways to read it; a resolved follow-up is one thing."""
         whole = standalone.text == standalone.focus
-        parts = split(standalone.text) if whole else [standalone]
+        parts = split(standalone.text) if whole else [(standalone,)]
         periods = {r.metadata.period for r in self.library.reports if report_ids is None or r.id in report_ids}
         period = periods.pop() if len(periods) == 1 else None
-        return [analyse(part.text, self._lexicon, part.focus, period) for part in parts]
+        return [[analyse(one.text, self._lexicon, one.focus, period) for one in readings] for readings in parts]
+
+    def _first_answered(self, readings: Sequence[Question], report_ids: Sequence[str] | None, k: int) -> "_Found":
+        """Return what is found for the first reading that the reports answer, or for the likeliest one."""
+        likeliest = replace(self._look_up(readings[0], report_ids, k), said=readings[-1].focus)
+        if likeliest.verdict.answerable or likeliest.verdict.refusal == "out-of-scope":
+            return likeliest
+        others = (self._look_up(reading, report_ids, k) for reading in readings[1:])
+        return next((found for found in others if found.verdict.answerable), likeliest)
 
     def _look_up(self, question: Question, report_ids: Sequence[str] | None, k: int) -> "_Found":
         """Find the evidence for one question and decide on it; a section asked for as a whole needs no search."""
@@ -161,7 +169,7 @@ class Assistant:
             untrimmed = self._citations(answered, whole=True)
             worked_out = self._worked_out(standalone.text, untrimmed)
             citations = untrimmed if worked_out else citations
-        unanswered = [one.question.focus for one in found if not one.verdict.answerable]
+        unanswered = [one.said for one in found if not one.verdict.answerable]
         text = write(citations, self.library, worked_out, unanswered)
         clock.lap()
         return Answer(
@@ -221,6 +229,7 @@ class _Found:
     ranked: list[Evidence]
     verdict: Verdict
     overview: Sequence[Quote] = ()
+    said: str = ""  # the part of what was typed that asks for it
 
 
 class _Clock:

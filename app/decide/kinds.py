@@ -53,7 +53,7 @@ def holds_kind(question: Question, text: str) -> bool:
     if first == "figure" and _NUMBER_LINE.match(text):
         return True  # a blank number is an answer too: the original leaves it blank
     if first == "figure":
-        naming = _NAMING_FIGURE.search(question.canonical)
+        naming = _NAMING_FIGURE.search(question.asked)
         return any(char.isdigit() for char in text) if naming else bool(quantities(text))
     return _TESTS[first](text)
 
@@ -69,15 +69,14 @@ def kind_fit(question: Question, text: str) -> float:
 
 def names_no_place(question: Question, text: str) -> bool:
     """Tell whether "xã nào", "huyện nào" is asked of a text that names no such place, nor any place in a list."""
-    heads = [head.split()[-1] for head in question.heads if head.split()[-1] in _PLACE_HEADS]
+    heads = [head for head in question.heads if head in _PLACE_HEADS]
     return bool(heads) and not any(_names_head(head, text) or _PLURAL_PLACES.search(text) for head in heads)
 
 
 def _names_head(head: str, text: str) -> bool:
     """Tell whether a text names a thing of this kind: "huyện Tam Đường", or an organisation for "cơ quan nào"."""
-    last = head.split()[-1]
-    if head in _ORGANISATION_HEADS or last in _ORGANISATION_HEADS:
+    if head in _ORGANISATION_HEADS:
         return bool(_ORGANISATION.search(text))
     spelled = normalise(text)
-    places = [m.end() for noun in {head, last} for m in re.finditer(rf"\b{re.escape(noun)}\s+[“\"]?", spelled)]
+    places = [m.end() for m in re.finditer(rf"\b{re.escape(head)}\s+[“\"]?", spelled)]
     return len(spelled) == len(text) and any(end < len(text) and text[end].isupper() for end in places)

@@ -139,7 +139,7 @@ def _judge_one(question: Question, evidence: Evidence, judge: Judge) -> Verdict:
     if lacks_kind(question, evidence, judge):
         return Verdict("not-in-report", 0.8)
     own = judge.canonical(passage)
-    if measure_missing(question.canonical, own) or office_missing(question.canonical, own):
+    if measure_missing(question.asked, own) or office_missing(question.asked, own):
         return Verdict("not-in-report", 0.8)
     if passage.section in (HEADER, CLOSING) and evidence.features.wide_coverage < DOCUMENT_COVERAGE:
         return Verdict("not-in-report", 0.8)  # the date of the report is not the date of what it reports

@@ -1,13 +1,14 @@
 """Splits a question that asks two things into its parts. Knows the language, nothing of the reports.
 
 "Đã có mấy nhà đầu tư quan tâm, và năm 2023 tỉnh định hướng ra sao?" asks twice; each part is answered on its own, the
-later ones about the subject of the first.
+later ones about the subject of the first where they name none.
 """
 
 import itertools
 import re
 
 from app.understand.followup import Standalone
+from app.understand.words import content_words, opens_with_noun
 
 _ASKING = (
     r"(?:bao nhiêu|mấy|nào|gì|ai|đâu|bao giờ|vì sao|tại sao|ra sao|how many|what|which|who|when)\b"
@@ -38,12 +39,50 @@ def _pieces(question: str) -> list[str]:
     return [*pieces, question[start:]]
 
 
-def split(question: str) -> list[Standalone]:
-    """Return the parts of a question in order; a question that asks one thing is its only part."""
+# What all parts are about: "Về dược liệu: …", "Ở Phong Thổ, …".
+_LEAD = re.compile(
+    r"^\s*(?:[^,:;?]{2,60}:|(?:về|ở|tại|với|đối với|riêng|liên quan (?:đến|tới))\s[^,:;?]{2,60},)\s+", re.IGNORECASE
+)
+_WHEN = re.compile(
+    r"^\W*(?:(?:trong |sang |đến |vào )?(?:năm )?(?:19|20)\d\d|(?:sang )?năm (?:sau|tới|nay|mới|ngoái)|sắp tới|tới đây"
+    r"|hiện nay|hiện|trước đó|sau đó|thời gian tới)\b[\s,]*(?:thì\s+)?",
+    re.IGNORECASE,
+)
+OWN_WORDS = 3
+"""Fewest content words of a later part that can stand without the first one."""
+
+
+def _stands_alone(piece: str) -> bool:
+    """Tell whether a later part names its own subject: it opens with a noun and says enough."""
+    said = _WHEN.sub("", piece)
+    return opens_with_noun(said) and len(content_words(said)) >= OWN_WORDS
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:].rstrip('?.! ')}?"
+
+
+def split(question: str) -> list[tuple[Standalone, ...]]:
+    """Return the parts of a question in order, each with the ways to read it, the likeliest first.
+
+    A question that asks one thing is its only part, with one reading. A later part is read as it stands (after the
+    lead that all parts share, where there is one) or as said of the first part.
+    """
     pieces = [piece.strip(" ,;") for piece in _pieces(question)]
     pieces = [piece for piece in pieces if len(piece.split()) >= SHORTEST]
     if len(pieces) < 2 or len(pieces[0].split()) < SHORTEST_FIRST:
-        return [Standalone(question, question)]
+        return [(Standalone(question, question),)]
     first = pieces[0].rstrip("?.! ") + "?"
-    rest = [Standalone(f"{first} {piece[:1].upper()}{piece[1:].rstrip('?.! ')}?", piece) for piece in pieces[1:]]
-    return [Standalone(first, first), *rest]
+    lead = _LEAD.match(question)
+    return [
+        (Standalone(first, first),),
+        *(_readings(first, piece, lead.group() if lead else "") for piece in pieces[1:]),
+    ]
+
+
+def _readings(first: str, piece: str, lead: str) -> tuple[Standalone, ...]:
+    alone = _sentence(f"{lead}{piece}" if lead else piece)
+    with_first = Standalone(f"{first} {_sentence(piece)}", piece)
+    if lead or _stands_alone(piece):
+        return Standalone(alone, alone), with_first
+    return (with_first,)

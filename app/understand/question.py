@@ -49,6 +49,8 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         ),
     ),
 )
+# "How" wants no kind of thing; "thì sao?" asks again what was asked before.
+_MANNER = re.compile(r"(?<!thì )\b(?:ra sao|thế nào)\b")
 _YEAR = re.compile(r"(?<![\d./-])(?:19|20)\d{2}(?![\d.,/]\d|\d)")
 _RELATIVE_YEARS = (
     (1, re.compile(r"\b(?:sang năm|năm (?:sau|tới|kế tiếp|tiếp theo)|next year)\b")),
@@ -78,6 +80,12 @@ _HEAD = re.compile(r"\b([^\W\d_]+(?: [^\W\d_]+)?) (?:nào|gì)\b", re.UNICODE)
 _COUNTED = re.compile(r"\b(?:bao nhiêu|mấy)\s+((?:[^\W\d_]+\s+)?[^\W\d_]+)", re.UNICODE)
 
 
+def _head(syllables_before: str, lexicon: Lexicon) -> str:
+    """Return the noun before "nào": both syllables where they make one word ("xuất bản"), else the last ("bản")."""
+    *_, last = parts = syllables_before.split()
+    return " ".join(parts) if len(parts) == 1 or lexicon.is_word(*parts) else last
+
+
 def _unit_forms(counted: str) -> list[str]:
     """Return the two syllables after "bao nhiêu" and the first alone: "con dê" and "con"."""
     first = counted.split()[0]
@@ -91,6 +99,7 @@ class Question:
     text: str
     focus: str
     canonical: str
+    asked: str  # the focus alone, canonical
     words: tuple[Word, ...]
     names: tuple[Name, ...]
     required_names: tuple[Name, ...]  # those that the evidence must have; a follow-up's subject need not be repeated
@@ -161,7 +170,9 @@ def analyse(text: str, lexicon: Lexicon, focus: str | None = None, period: str |
     asked = normalise(focus or text)
     canonical = lexicon.variants.canonical(text)
     canonical_focus = lexicon.variants.canonical(focus) if focus else canonical
-    kinds = _kinds(asked, canonical_focus) or _kinds(normalise(text), canonical)
+    kinds = _kinds(asked, canonical_focus)
+    if not kinds and not _MANNER.search(asked):
+        kinds = _kinds(normalise(text), canonical)
     years = _years(asked, period) or _years(normalise(text), period)
     names = _names(text, canonical, lexicon)
     required = names if focus in (None, text) else _names(focus or "", canonical_focus, lexicon)
@@ -172,6 +183,7 @@ def analyse(text: str, lexicon: Lexicon, focus: str | None = None, period: str |
         text=text,
         focus=focus or text,
         canonical=canonical,
+        asked=canonical_focus,
         words=words,
         names=names,
         required_names=required,
@@ -180,7 +192,7 @@ def analyse(text: str, lexicon: Lexicon, focus: str | None = None, period: str |
         units=tuple(dict.fromkeys(unit for match in _COUNTED.findall(canonical_focus) for unit in _unit_forms(match))),
         kinds=kinds,
         background=_background(words, canonical_focus) if focus not in (None, text) else frozenset(),
-        heads=tuple(dict.fromkeys(match.strip() for match in _HEAD.findall(asked))),
+        heads=tuple(dict.fromkeys(_head(match, lexicon) for match in _HEAD.findall(asked))),
         english=is_english(text),
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 
-from pyvi import ViTokenizer
+from pyvi import ViPosTagger, ViTokenizer
 
 from app.understand.dictionary import dictionary_words
 from app.understand.function_words import FUNCTION_WORDS
@@ -40,6 +40,22 @@ def content_words(text: str, dropped: Collection[str] = ()) -> tuple[Word, ...]:
         if parts:
             words.append(Word(tuple(parts)))
     return tuple(dict.fromkeys(words))
+
+
+_NOUNS = frozenset({"N", "Np", "Nc", "Nu", "Ny"})
+_BEFORE_NOUN = frozenset({"L", "M", "P"})  # "các", "mười", "bao nhiêu"
+_TAKEN_FOR_VERBS = frozenset({"báo_cáo", "kế_hoạch"})
+
+
+def opens_with_noun(text: str) -> bool:
+    """Tell whether a clause opens with a noun, or a numeral or plural before one: whether it names its subject."""
+    words, tags = ViPosTagger.postagging(ViTokenizer.tokenize(text))
+    for word, tag in zip(words, tags, strict=True):
+        if tag in _NOUNS or normalise(word) in _TAKEN_FOR_VERBS:
+            return True
+        if tag not in _BEFORE_NOUN:
+            return False
+    return False
 
 
 def _is_word(parts: list[str]) -> bool:

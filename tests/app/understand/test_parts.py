@@ -9,24 +9,43 @@ from app.understand.parts import split
 
 
 def test_two_question_words_with_a_seam_between_them_are_two_parts() -> None:
-    assert split("Đã có mấy nhà đầu tư quan tâm, và năm 2023 tỉnh định hướng ra sao?") == [
-        Standalone("Đã có mấy nhà đầu tư quan tâm?", "Đã có mấy nhà đầu tư quan tâm?"),
-        Standalone(
-            "Đã có mấy nhà đầu tư quan tâm? Năm 2023 tỉnh định hướng ra sao?",
-            "năm 2023 tỉnh định hướng ra sao?",
-        ),
+    assert split("Đã có mấy nhà đầu tư quan tâm, và được hỗ trợ ra sao?") == [
+        (Standalone("Đã có mấy nhà đầu tư quan tâm?", "Đã có mấy nhà đầu tư quan tâm?"),),
+        (Standalone("Đã có mấy nhà đầu tư quan tâm? Được hỗ trợ ra sao?", "được hỗ trợ ra sao?"),),
     ]
 
 
+def test_a_later_part_with_a_subject_of_its_own_is_read_alone_first() -> None:
+    _, later = split("Phong Thổ được hỗ trợ bao nhiêu tiền, còn đoàn lữ hành khảo sát bản nào?")
+    assert [reading.text for reading in later] == [
+        "Đoàn lữ hành khảo sát bản nào?",
+        "Phong Thổ được hỗ trợ bao nhiêu tiền? Đoàn lữ hành khảo sát bản nào?",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("question", "later"),
+    [
+        (
+            "Về dược liệu: đã có mấy nhà đầu tư và năm 2023 định hướng ra sao?",
+            "Về dược liệu: năm 2023 định hướng ra sao?",
+        ),
+        ("Ở Phong Thổ, giúp tổng cộng bao nhiêu tiền, còn đi bản nào?", "Ở Phong Thổ, đi bản nào?"),
+    ],
+)
+def test_what_all_parts_are_about_goes_with_every_part(question: str, later: str) -> None:
+    assert split(question)[1][0] == Standalone(later, later)
+
+
 def test_two_sentences_are_two_parts() -> None:
-    assert [part.focus for part in split("Diện tích là bao nhiêu? Ai trồng?")] == [
+    assert [readings[-1].focus for readings in split("Diện tích là bao nhiêu? Ai trồng?")] == [
         "Diện tích là bao nhiêu?",
         "Ai trồng?",
     ]
 
 
 def test_a_request_that_names_two_things_is_two_parts() -> None:
-    assert [part.focus for part in split("Cho biết diện tích trồng hoa hồng và số nhà đầu tư.")] == [
+    assert [readings[-1].focus for readings in split("Cho biết diện tích trồng hoa hồng và số nhà đầu tư.")] == [
         "Cho biết diện tích trồng hoa hồng?",
         "số nhà đầu tư.",
     ]
@@ -45,7 +64,7 @@ def test_a_request_that_names_two_things_is_two_parts() -> None:
     ],
 )
 def test_a_question_that_asks_one_thing_is_its_only_part(question: str) -> None:
-    assert split(question) == [Standalone(question, question)]
+    assert split(question) == [(Standalone(question, question),)]
 
 
 WORDS = st.sampled_from("bao nhiêu|ha|và|còn|ai|, |? |ở đâu|hoa hồng|không|cho biết|số|Tam Đường|; |vì sao".split("|"))
@@ -55,6 +74,6 @@ WORDS = st.sampled_from("bao nhiêu|ha|và|còn|ai|, |? |ở đâu|hoa hồng|kh
 def test_no_part_is_empty_and_the_first_opens_the_question(question: str) -> None:
     parts = split(question)
     assert parts
-    assert all(part.text.strip() and part.focus.strip() for part in parts)
-    first = parts[0].text.rstrip("?.! ,;")
+    assert all(reading.text.strip() and reading.focus.strip() for readings in parts for reading in readings)
+    first = parts[0][0].text.rstrip("?.! ,;")
     assert first in question
