@@ -24,10 +24,16 @@ _PLAN = re.compile(
 _AUTHORITY = r"(?P<issuer>(?:Ủy ban|Uỷ ban|UBND|Sở|Bộ|Ban|Cục|Chi cục|HĐND)\s[^.;,]{2,60}?)"
 _ISSUER_AT_END = re.compile(rf"\bcủa\s+{_AUTHORITY}\.?/\.\s*$")
 _ISSUER_REPORTS = re.compile(rf"(?:^|[,;]\s){_AUTHORITY}\s+báo cáo\b")
+_OUTLOOK = re.compile(r"\b(?:phương hướng|nhiệm vụ|kế hoạch|dự kiến)\b.*", re.IGNORECASE | re.DOTALL)
 _YEARS = re.compile(r"\b(?:giai đoạn\s+)?(?P<years>\d{4}(?:\s*[-–]\s*\d{4})?)\b")
 _FULL_END = re.compile(r"\./\.\s*$")
 _RECIPIENTS = re.compile(r"^Nơi nhận\s*:?", re.IGNORECASE)
-_SIGNATURE = re.compile(r"^(?:TM|KT|TL|TUQ|Q)\.\s")
+# "TM.", "KT." sign for another; who signs for himself opens with his office in capitals.
+_SIGNATURE = re.compile(
+    r"^(?:(?:TM|KT|TL|TUQ|Q)\.\s|(?:PHÓ |QUYỀN |Q\. )?(?:(?:TỔNG )?GIÁM ĐỐC|CHỦ TỊCH|CHỦ NHIỆM|"
+    r"TRƯỞNG (?:PHÒNG|BAN|ĐOÀN)|(?:TỔNG |CHI )?CỤC TRƯỞNG|(?:VỤ|BỘ|THỦ|HIỆU|VIỆN) TRƯỞNG|THỨ TRƯỞNG|"
+    r"CHÁNH (?:VĂN PHÒNG|THANH TRA)|BÍ THƯ)\b[A-ZÀ-ỸĐ ,-]*(?:\n|$))"
+)
 
 
 def header_role(text: str, previous: ParagraphRole | None) -> ParagraphRole:
@@ -57,7 +63,7 @@ def opens_recipients(text: str) -> bool:
 
 
 def opens_signature(text: str) -> bool:
-    """Tell whether the paragraph opens the signature block ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH")."""
+    """Tell whether the paragraph opens the signature block ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "GIÁM ĐỐC")."""
     return bool(_SIGNATURE.match(text))
 
 
@@ -87,6 +93,12 @@ def _issuer(texts: list[str]) -> str | None:
     return None
 
 
+def _period(title: str) -> str | None:
+    """Return the last year that a title gives for what is reported; the year of the outlook is not reported on."""
+    years = _YEARS.findall(_OUTLOOK.sub("", title)) or _YEARS.findall(title)
+    return years[-1] if years else None
+
+
 def read_metadata(text: str, paragraphs: tuple[Paragraph, ...], fallback_title: str) -> Metadata:
     """Collect the metadata from the header and the closing of a report."""
 
@@ -96,7 +108,6 @@ def read_metadata(text: str, paragraphs: tuple[Paragraph, ...], fallback_title: 
     header = of_role("body", "header")
     title = next(iter(of_role("title")), fallback_title)
     number = _NUMBER.match(next(iter(of_role("number")), ""))
-    years = _YEARS.findall(title)
     signature = [line.strip() for block in of_role("signature") for line in block.split("\n")]
     recipients = [line.rstrip(";. ").removeprefix("Nơi nhận:").strip() for line in of_role("recipients")]
     return Metadata(
@@ -105,7 +116,7 @@ def read_metadata(text: str, paragraphs: tuple[Paragraph, ...], fallback_title: 
         sign=number["sign"] if number else None,
         issuer=_issuer([*of_role("body", "closing"), *header]),
         issued_on=next((date for line in of_role("place-date") if (date := _issued_on(line))), None),
-        period=years[-1] if years else None,
+        period=_period(title),
         plan=next((plan for line in header if (plan := _plan(line))), None),
         signatory=next((line for line in reversed(signature) if line and not line.isupper()), None),
         recipients=tuple(line for line in recipients if line),

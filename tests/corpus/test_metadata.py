@@ -108,4 +108,12 @@ def test_the_end_of_a_document_is_recognised() -> None:
     assert opens_recipients("Nơi nhận:")
     assert not opens_recipients("- Nơi nhận")
     assert opens_signature("TM. ỦY BAN NHÂN DÂN")
+    assert opens_signature("GIÁM ĐỐC")
+    assert opens_signature("PHÓ CHI CỤC TRƯỞNG\nTrần Văn A")
+    assert not opens_signature("GIÁM ĐỐC các sở, ngành")
     assert not opens_signature("TP. Hà Nội")
+
+
+def test_the_year_of_the_outlook_is_not_the_year_reported_on() -> None:
+    source = "## BÁO CÁO\n\n### Sản xuất năm 2024; phương hướng, nhiệm vụ năm 2025\n\n## I. KẾT QUẢ\n\nĐã xong."
+    assert metadata(source).period == "2024"
