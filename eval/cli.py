@@ -13,7 +13,7 @@ from app.models import Asker, Mode
 from corpus.library import Library
 from eval.gold import GOLD_FOLDER, Finding, GoldError, check_gold, load_gold
 from eval.models import Outcome, Searcher
-from eval.record import write_outcomes
+from eval.record import StoredRun, write_run
 from eval.report import percent, place_name, render
 from eval.run import evaluate
 from eval.summary import Summary, summarise
@@ -108,7 +108,7 @@ def _written(args: argparse.Namespace, summary: Summary, outcomes: tuple[Outcome
     if args.json is None:
         return True
     try:
-        write_outcomes(args.json, args.gold, args.mode, summary, outcomes)
+        write_run(args.json, StoredRun("hoidap", args.gold, args.mode, summary, outcomes))
     except OSError as error:
         print(say("eval.not-written", path=args.json, detail=error.strerror), file=sys.stderr)
         return False

@@ -4,15 +4,18 @@ from collections.abc import Sequence
 from itertools import chain
 
 from app.messages import say
-from eval.models import Evidence, MetricName, Outcome
+from eval.models import Evidence, FigureName, MetricName, Outcome
 from eval.reliability import claims, reliability
 from eval.summary import Estimate, Summary
 
-_SEARCH: tuple[MetricName, ...] = ("hit@1", "hit@3", "hit@5", "hit@10", "recall@5", "recall@10", "mrr")
-_ANSWERS: tuple[MetricName, ...] = (
+_SEARCH: tuple[FigureName, ...] = ("hit@1", "hit@3", "hit@5", "hit@10", "recall@5", "recall@10", "mrr", "ndcg@10")
+_ANSWERS: tuple[FigureName, ...] = (
+    "right",
     "correct",
     "answered",
     "refused",
+    "refusal-precision",
+    "refusal-recall",
     "citation-precision",
     "citation-recall",
     "verbatim",
@@ -25,7 +28,7 @@ _SHORT = 200
 """Characters of an answer or quote that the list of failures shows."""
 
 
-def metric_name(metric: MetricName) -> str:
+def metric_name(metric: FigureName) -> str:
     """Return what a metric is called on the terminal."""
     name, _, cutoff = metric.partition("@")
     return say(f"eval.metric.{name}", k=cutoff)
@@ -50,7 +53,7 @@ def short(text: str) -> str:
 
 
 def _estimate_row(estimate: Estimate) -> tuple[str, ...]:
-    if estimate.metric == "mrr":
+    if estimate.metric in ("mrr", "ndcg@10"):
         value, low, high = (
             f"{number:.3f}".replace(".", ",") for number in (estimate.mean, estimate.low, estimate.high)
         )

@@ -2,8 +2,6 @@
 
 import os
 import platform
-import resource
-import sys
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -17,6 +15,7 @@ from corpus.library import Library
 from eval.benchmarks.models import CheckLine, GoldLine, Machine, Speed, Start
 from eval.check_rates import CHANGES, check_rates
 from eval.metrics.latency import percentile
+from eval.metrics.peak_memory import peak_memory
 from eval.models import GoldQuestion, MetricName, Outcome
 from eval.summary import summarise
 from eval.written import written
@@ -58,12 +57,6 @@ def start(library: Library, encoder: str) -> Start:
     with TemporaryDirectory() as folder:
         manifest = build_index(library, model, Path(folder) / "index")
     return Start(loaded - begun, perf_counter() - loaded, manifest.passages, peak_memory())
-
-
-def peak_memory() -> float:
-    """Return the most memory that this process has held, in MiB."""
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak / (1024 * 1024 if sys.platform == "darwin" else 1024)  # bytes there, KiB elsewhere
 
 
 def speed(questions: Sequence[GoldQuestion], asker: Asker, mode: Mode, passes: int = PASSES) -> Speed:
