@@ -21,11 +21,14 @@ from index.models import Hit
 
 @dataclass
 class RunError(Exception):
-    """A stored run that cannot be read: missing, or not of this form. ``detail`` is the reason or the place."""
+    """A stored run that cannot be used: missing, not of this form, or of other questions than it is compared on.
 
-    fault: Literal["unreadable", "malformed"]
+    ``detail`` is the reason or the place in the file.
+    """
+
+    fault: Literal["unreadable", "malformed", "other-questions"]
     path: Path
-    detail: str
+    detail: str = ""
 
     def __str__(self) -> str:
         return f"{self.fault}: {self.path}: {self.detail}"

@@ -1,7 +1,5 @@
 """Measures one thing at a time: starting, answering, the gold sets, the check. Knows nothing of files or tables."""
 
-import os
-import platform
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -12,7 +10,7 @@ from time import perf_counter
 from app.models import Asker, Mode
 from app.understand.lexicon import Lexicon
 from corpus.library import Library
-from eval.benchmarks.models import CheckLine, GoldLine, Machine, Speed, Start
+from eval.benchmarks.models import CheckLine, GoldLine, Speed, Start
 from eval.check_rates import CHANGES, check_rates
 from eval.metrics.latency import percentile
 from eval.metrics.peak_memory import peak_memory
@@ -37,15 +35,6 @@ SHOWN: tuple[MetricName, ...] = (
     "hit@3",
     "mrr",
 )
-
-
-def machine() -> Machine:
-    """Return what this process runs on."""
-    info = Path("/proc/cpuinfo")
-    lines = info.read_text(encoding="utf-8").splitlines() if info.is_file() else []
-    names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return Machine((names or [platform.processor() or platform.machine()])[0], cores, platform.python_version())
 
 
 def start(library: Library, encoder: str) -> Start:

@@ -3,9 +3,9 @@
 import pytest
 
 from app.assistant import Assistant
-from eval.cli import gold_paths
 from eval.gold import load_gold
 from eval.models import Outcome
+from eval.options import gold_paths
 from eval.run import evaluate
 from eval.summary import Summary, summarise
 
