@@ -16,10 +16,10 @@ def to_line(question: GoldQuestion) -> str:
 
 def append_questions(path: Path, questions: Iterable[GoldQuestion]) -> None:
     """Add lines to a file in one write, on lines of their own; a file that is not there is made. Raises OSError."""
-    added = "".join(f"{to_line(question)}\n" for question in questions)
+    added = "".join(f"{to_line(question)}\n" for question in questions).encode()
     before = path.read_bytes() if path.exists() else b""
     with path.open("ab") as file:
-        file.write(("\n" if before and not before.endswith(b"\n") else "").encode() + added.encode())
+        file.write((b"\n" if before and not before.endswith(b"\n") else b"") + added)
 
 
 def next_id(prefix: str, taken: Iterable[str]) -> str:

@@ -41,8 +41,15 @@ class Desk:
         self.terminal.tell(say(key, self.language, **values))
 
     def ask(self, key: str, **values: object) -> str:
-        """Ask with a sentence of the catalogue; return what was typed, without white space around it."""
-        return self.terminal.ask(say(key, self.language, **values)).strip()
+        """Ask with a sentence of the catalogue until UTF-8 is typed; return it without white space around it."""
+        while True:
+            try:
+                typed = self.terminal.ask(say(key, self.language, **values))
+                typed.encode()  # a terminal of another encoding may also give halves of surrogate pairs
+            except UnicodeError:
+                self.say("gold.add.not-utf8")
+            else:
+                return typed.strip()
 
     def agreed(self, key: str, **values: object) -> bool:
         """Ask for yes or no until it is one of the two."""

@@ -13,7 +13,7 @@ from tests.eval.gold_tools.scripted import gold_lines, line
 from tests.small_library import small_library
 
 PAIRS = [{"role": "user", "content": "Hoa hồng?"}, {"role": "assistant", "content": "115 ha."}]
-REST = [
+REST: list[dict[str, str | None]] = [
     {"section": "header", "footnote": None, "quote": "Lai Châu, ngày 05 tháng 02 năm 2023"},
     {"section": "I.1", "footnote": "1", "quote": "Công ty Song Thu"},
     {"section": "I.2", "footnote": None, "quote": "11 đơn vị vận tải"},

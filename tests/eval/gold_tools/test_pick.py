@@ -28,7 +28,7 @@ def test_a_sentence_is_cut_by_its_words(typed: str, kept: str | None) -> None:
     assert (SENTENCE[slice(*span)] if span else None) == kept
 
 
-def picked(*typed: str) -> tuple[tuple[Evidence, ...], ScriptedTerminal]:
+def picked(*typed: str | BaseException) -> tuple[tuple[Evidence, ...], ScriptedTerminal]:
     """Pick evidence for a question on carriers by typing these lines."""
     library = small_library()
     terminal = ScriptedTerminal(list(typed))
@@ -67,3 +67,10 @@ def test_words_that_their_place_says_twice_must_be_longer() -> None:
     evidence, terminal = picked("/chuyến", "1", "chuyến/ngày", "27 chuyến/ngày", "")
     assert evidence == (Evidence("I.2", None, "27 chuyến/ngày"),)
     assert any("nhiều hơn một lần" in text for text in terminal.told)
+
+
+def test_what_is_not_utf8_is_asked_again() -> None:
+    broken = UnicodeDecodeError("utf-8", b"\xe1", 0, 1, "invalid")
+    evidence, terminal = picked(broken, "v\udce1", "1", "đơn vị vận tải", "")
+    assert evidence == (Evidence("I.2", None, "đơn vị vận tải"),)
+    assert sum("UTF-8" in text for text in terminal.told) == 2
