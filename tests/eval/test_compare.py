@@ -20,7 +20,7 @@ def test_a_run_against_itself_differs_by_nothing() -> None:
     assert (found.questions, found.wins, found.losses) == (3, (), ())
     for change in found.differences:
         assert (change.mean, change.low, change.high) == (0.0, 0.0, 0.0)
-        assert not (change.better or change.worse)
+        assert (change.better, change.worse) == (False, False)
 
 
 def test_a_run_that_is_right_wherever_the_other_is_wrong_is_better_by_one() -> None:

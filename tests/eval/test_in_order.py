@@ -1,6 +1,7 @@
 """Things are done in their order, with one thread or several."""
 
 import threading
+import time
 
 import pytest
 
@@ -23,6 +24,7 @@ def test_a_fault_stops_what_has_not_begun(jobs: int) -> None:
 
     def work(number: int) -> None:
         begun.append(number)
+        time.sleep(0.001)
         if number == 0:
             raise OSError("đĩa đầy")
 
