@@ -58,7 +58,7 @@ class CitingEngine:
         splitter = SentenceSplitter(chunk_size=CHUNK, chunk_overlap=OVERLAP)
         # Embedded and read without metadata: there is none but the id.
         nodes = splitter.get_nodes_from_documents([Document(text=report.text, id_=report.id) for report in reports])
-        self._index = VectorStoreIndex(nodes, embed_model=EncoderEmbedding(encoder))
+        self._index = VectorStoreIndex(nodes, embed_model=EncoderEmbedding(encoder), transformations=[splitter])
         self._engine = CitationQueryEngine.from_args(
             self._index, llm=llm, similarity_top_k=TOP, citation_chunk_size=CHUNK, citation_chunk_overlap=OVERLAP
         )

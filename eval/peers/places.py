@@ -7,16 +7,13 @@ from corpus.models import Report
 from eval.models import Place
 
 
-def whereabouts(text: str, reports: Iterable[Report], near: int = 0) -> Place | None:
-    """Return the first place where a text stands word for word, any white space counting as any other; else None.
-
-    ``near`` is a character before which it does not stand, for a text that may occur twice.
-    """
+def whereabouts(text: str, reports: Iterable[Report]) -> Place | None:
+    """Return the first place where a text stands word for word, any white space counting as any other; else None."""
     words = text.split()
     if not words:
         return None
     pattern = re.compile(r"\s+".join(map(re.escape, words)))
     for report in reports:
-        if found := pattern.search(report.text, near):
+        if found := pattern.search(report.text):
             return Place(report.id, found.start(), found.end())
     return None
