@@ -35,6 +35,8 @@ MAIN: tuple[MetricName, ...] = (
     "figures-supported",
 )
 """The figures that must not fall."""
+TEST_EXTRACTIVE = Path(__file__).parent / "baselines" / "test-extractive.json"
+"""The baseline that comes with the product: ``hoidap eval --mode extractive --save-baseline`` this file."""
 PROMISED: tuple[MetricName, ...] = ("verbatim", "figures-supported")
 """Those that the product promises for every single answer."""
 
