@@ -3,7 +3,7 @@
 from html import escape
 
 from app.messages import Language
-from eval.page.words import both, decimal, each_language, metric, number, percent
+from eval.page.words import both, decimal, each_language, in_milliseconds, metric, number, percent
 from eval.record import StoredRun
 from eval.summary import Estimate, Summary
 
@@ -38,8 +38,8 @@ def _tiles(summary: Summary) -> str:
             if found is not None
         ),
         ("page.tile.unsupported", str(summary.unsupported)),
-        ("page.tile.p50", f"{number(summary.p50, 0)} ms"),
-        ("page.tile.p95", f"{number(summary.p95, 0)} ms"),
+        ("page.tile.p50", in_milliseconds(summary.p50)),
+        ("page.tile.p95", in_milliseconds(summary.p95)),
     ]
     return '<dl class="tiles">' + "".join(f"<div><dt>{both(k)}</dt><dd>{v}</dd></div>" for k, v in tiles) + "</dl>"
 

@@ -5,7 +5,7 @@ from math import ceil, floor, log10
 
 from eval.metrics.latency import percentile
 from eval.page.svg import Axis, Plot
-from eval.page.words import both, number
+from eval.page.words import both, in_milliseconds
 
 _PER_DECADE = 10
 """Bars between one power of ten and the next; the scale is logarithmic, since a written answer takes 50 times as long
@@ -18,7 +18,7 @@ def latency(milliseconds: Sequence[float]) -> str:
     """Return the histogram with its median and 95th percentile. Raises ``ValueError`` for no times."""
     p50, p95 = percentile(milliseconds, 50), percentile(milliseconds, 95)
     figures = (("p50", p50), ("p95", p95), ("max", max(milliseconds)))
-    facts = "".join(f"<div><dt>{name}</dt><dd>{number(value, 0)} ms</dd></div>" for name, value in figures)
+    facts = "".join(f"<div><dt>{name}</dt><dd>{in_milliseconds(value)}</dd></div>" for name, value in figures)
     return (
         f'<figure class="panel"><h3 id="latency">{both("page.latency")}</h3>{_drawing(milliseconds, p50, p95)}'
         f'<figcaption>{both("page.latency.about")}</figcaption><dl class="facts">{facts}</dl></figure>'

@@ -7,9 +7,11 @@ const questions = [...document.querySelectorAll(".question")];
 const shown = document.querySelector("#count output");
 const words = new Map();
 
-// Vietnamese is often typed without its marks; a search must find it all the same.
+// Vietnamese is often typed without its marks; a search must find it all the same. Each word opens with a space, so
+// that "hong" is found where a word begins with it and not in "không".
 function folded(text) {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase();
+  const plain = text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase();
+  return ` ${plain.replace(/[^\p{L}\p{N}.,%/-]+/gu, " ").trim()}`;
 }
 
 // What is searched: what people and the product said, not the names of lines around it.
@@ -24,7 +26,7 @@ function wordsOf(question) {
 function matches(question, wanted) {
   return ["type", "result", "reaction"].every((name) => !wanted[name] || question.dataset[name] === wanted[name])
     && ["section", "changed"].every((name) => !wanted[name] || question.dataset[name].split(" ").includes(wanted[name]))
-    && folded(wanted.text || "").split(/\s+/).every((word) => wordsOf(question).includes(word));
+    && folded(wanted.text).trim().split(" ").every((word) => wordsOf(question).includes(` ${word}`));
 }
 
 function filter() {

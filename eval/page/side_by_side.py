@@ -6,7 +6,7 @@ from html import escape
 
 from eval.compare import Comparison, compare
 from eval.models import MetricName
-from eval.page.words import both, number, percent, points
+from eval.page.words import both, in_milliseconds, percent, points
 from eval.record import StoredRun
 
 SHOWN: tuple[MetricName, ...] = (
@@ -62,7 +62,7 @@ def _own_row(run: StoredRun) -> str:
         cells += f"<td>{percent(found.mean) if found else '–'}</td>"
     return (
         f'<tr class="own"><th scope="row">{escape(run.name)}</th><td>{run.summary.questions}</td>{cells}'
-        f"<td>{number(run.summary.p50, 0)} ms</td><td>–</td></tr>"
+        f"<td>{in_milliseconds(run.summary.p50)}</td><td>–</td></tr>"
     )
 
 
@@ -79,7 +79,7 @@ def _row(rival: Rival) -> str:
     )
     return (
         f'<tr><th scope="row">{name}</th><td>{found.questions}</td>{cells}'
-        f"<td>{number(rival.run.summary.p50, 0)} ms</td><td>{links}</td></tr>"
+        f"<td>{in_milliseconds(rival.run.summary.p50)}</td><td>{links}</td></tr>"
     )
 
 

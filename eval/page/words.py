@@ -46,6 +46,11 @@ def number(value: float, digits: int) -> str:
     return each_language(lambda language: decimal(value, digits, language))
 
 
+def in_milliseconds(value: float) -> str:
+    """Return a time as HTML, with a decimal where it is short."""
+    return f"{number(value, 1 if value < 10 else 0)} ms"
+
+
 def percent(value: float | None) -> str:
     """Return a share in [0, 1] as a percentage in HTML, a dash for None."""
     return "–" if value is None else each_language(lambda language: f"{decimal(100 * value, 1, language)} %")

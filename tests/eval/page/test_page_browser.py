@@ -96,6 +96,10 @@ def test_a_search_needs_no_diacritics_and_looks_at_what_was_said_only(page: Page
     assert shown(page) == ["t-2"]
     search.fill("Tân UYÊN 3,5")
     assert shown(page) == ["t-2"]
+    search.fill("uyen")  # a word's beginning
+    assert shown(page) == ["t-2"]
+    search.fill("yen")  # only its end
+    assert shown(page) == []
     search.fill("đáp án mẫu")  # the name of a line
     assert shown(page) == []
 
@@ -163,3 +167,5 @@ def test_print_shows_the_summary_without_the_questions(page: Page) -> None:
     expect(page.locator("#plots")).to_be_visible()
     expect(page.locator("#questions")).to_be_hidden()
     expect(page.locator("#language")).to_be_hidden()
+    page.set_viewport_size({"width": 718, "height": 1000})  # A4 without its margins, in CSS pixels
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
