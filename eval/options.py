@@ -52,7 +52,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--set", dest="gold", default="test", metavar="dev|test|all|PATH", help=_help("set"))
     add("--mode", choices=get_args(Mode), default="auto", help=_help("mode"))
     add("--top-k", type=_count(MOST_PASSAGES), metavar="N", help=_help("top-k"))
-    add("--model", metavar=say("cli.value.encoder"), help=_help("model"))
+    add("--model", "--encoder", metavar=say("cli.value.encoder"), help=_help("model"))
     add("--llm", metavar=say("cli.value.encoder"), help=_help("llm"))
     add("--index", metavar=say("cli.value.index"), help=say("cli.option.index"))
     add("--corpus", metavar=say("cli.value.corpus"), help=say("cli.option.corpus"))

@@ -38,6 +38,7 @@ def test_an_option_wins_over_its_variable() -> None:
     assert (config.encoder, config.llm) == ("của-tùy-chọn", "off")
     assert (config.index, config.corpus) == (Path("/chỉ-mục"), Path("/báo-cáo"))
     assert configured(parsed("--llm", "packaged"), environ).llm == "packaged"
+    assert configured(parsed("--encoder", "như-lệnh-build"), environ).encoder == "như-lệnh-build"
 
 
 @pytest.mark.parametrize("options", [("--top-k", "0"), ("--top-k", "51"), ("--jobs", "hai"), ("--jobs", "-1")])
