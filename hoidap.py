@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Starts the product: hoidap build, ask, serve, llm, eval. Knows which command is whose, nothing of what they do.
+"""Starts the product: hoidap build, ask, serve, llm, eval, gold. Knows which command is whose, nothing of what they do.
 
 In the wheel this file is the package ``hoidap`` and the folders stand beside it; in the checkout they do as well.
 """
@@ -48,6 +48,12 @@ def _run(arguments: Sequence[str]) -> int:
 
         eval.cli.add_arguments(judging)
         judging.set_defaults(command=lambda args, _environ: eval.cli.run(args))
+    questions = commands.add_parser("gold", help=say("gold.help"), description=say("gold.help"))
+    if "gold" in arguments[:1]:
+        import eval.gold_tools.cli
+
+        eval.gold_tools.cli.add_arguments(questions)
+        questions.set_defaults(command=lambda args, _environ: eval.gold_tools.cli.run(args))
     args = parser.parse_args(arguments)
     status: int = args.command(args, os.environ)
     return status

@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from app.ablation import WHOLE, Ablation
 from app.config import Config
 from app.decide.evidence import Judge
 from app.decide.features import Evidence
 from app.decide.rank import rank
-from app.decide.verdict import Verdict, decide
+from app.decide.verdict import Verdict, decide, never_refusing
 from app.errors import QuestionError
 from app.llm.choice import open_writer
 from app.messages import say
@@ -66,7 +67,7 @@ def _readable(text: str) -> str:
 class Assistant:
     """The whole chain over one opened index. Safe to share between threads: nothing changes after construction."""
 
-    def __init__(self, library: Library, index: Index, writer: Writer | None = None) -> None:
+    def __init__(self, library: Library, index: Index, writer: Writer | None = None, parts: Ablation = WHOLE) -> None:
         self.library = library
         self.index = index
         self._lexicon = Lexicon(index.passages)
@@ -76,7 +77,8 @@ class Assistant:
         self._judge = Judge(index.passages, self._lexicon, library.reports)
         self._outline = Outline(library, index.passages, self._lexicon)
         contexts = {passage.id: passage.context for passage in index.passages}
-        self._rewording = Rewording(writer, self._lexicon, contexts) if writer else None
+        self._rewording = Rewording(writer, self._lexicon, contexts, parts.check) if writer else None
+        self._decide = decide if parts.answerability else never_refusing
         self._extractor = Extractor(library, index.passages, self._judge)
 
     def _is_subject(self, key: str) -> bool:
@@ -148,8 +150,7 @@ class Assistant:
 
     def _look_up(self, question: Question, report_ids: Sequence[str] | None, k: int) -> "_Found":
         """Find the evidence for one question and decide on it; a section asked for as a whole needs no search."""
-        opening = self._outline.overview(question, report_ids)
-        if opening:
+        if opening := self._outline.overview(question, report_ids):
             return _Found(question, [], Verdict(None, CERTAINTY), opening)
         searched = self._lexicon.variants.written_out(question.text)
         hits = self.index.retriever.search(searched, k, report_ids)
@@ -158,7 +159,7 @@ class Assistant:
             asked = self.index.retriever.search(self._lexicon.variants.written_out(question.focus), k, report_ids)
             hits = merge(hits, asked, k)
         ranked = rank(self._judge.measure(question, hits))
-        return _Found(question, ranked, decide(question, ranked, self._judge))
+        return _Found(question, ranked, self._decide(question, ranked, self._judge))
 
     def _answer(
         self, standalone: Standalone, found: Sequence["_Found"], answered: Sequence["_Found"], clock: "_Clock"

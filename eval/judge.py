@@ -9,6 +9,7 @@ from eval.metrics.citation_recall import citation_recall
 from eval.metrics.correctness import correctness, missing_items
 from eval.metrics.hit_at_k import hit_at_k
 from eval.metrics.length import length
+from eval.metrics.ndcg_at_k import ndcg_at_k
 from eval.metrics.recall_at_k import recall_at_k
 from eval.metrics.reciprocal_rank import reciprocal_rank
 from eval.metrics.refusal import answered, refused
@@ -28,6 +29,7 @@ def _on_answerable(attempt: Attempt, places: Sequence[Place]) -> list[tuple[Metr
         ("recall@5", recall_at_k(found, 5, len(places))),
         ("recall@10", recall_at_k(found, 10, len(places))),
         ("mrr", reciprocal_rank(found)),
+        ("ndcg@10", ndcg_at_k(found, 10, len(places))),
         ("correct", correctness(attempt.question, attempt.answer)),
         ("citation-precision", citation_precision(attempt.answer, places)),
         ("citation-recall", citation_recall(attempt.answer, places)),

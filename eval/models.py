@@ -31,6 +31,7 @@ QuestionType = Literal[
     "injection",
 ]
 MetricName = Literal[
+    "right",
     "hit@1",
     "hit@3",
     "hit@5",
@@ -38,6 +39,7 @@ MetricName = Literal[
     "recall@5",
     "recall@10",
     "mrr",
+    "ndcg@10",
     "correct",
     "citation-precision",
     "citation-recall",
@@ -47,6 +49,9 @@ MetricName = Literal[
     "figures-supported",
     "length",
 ]
+"""What one question is worth, 0 to 1. "right" is ``Outcome.right``; ``eval/metrics/`` defines each of the others."""
+FigureName = Literal[MetricName, "refusal-precision", "refusal-recall"]
+"""What a whole run is worth: the mean of a metric, or one of the two that are counted over refusals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +132,8 @@ class Outcome:
 
     def value(self, metric: MetricName) -> float | None:
         """Return the score on a metric, or None where the metric does not apply to the question."""
+        if metric == "right":
+            return float(self.right)
         return next((score.value for score in self.scores if score.metric == metric), None)
 
     @property

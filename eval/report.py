@@ -1,31 +1,36 @@
-"""Shows a run on the terminal, in Vietnamese. Knows nothing of how it was judged."""
+"""Says what a run is worth, in Vietnamese: figures, tables, what went wrong. Knows nothing of how it was judged."""
 
 from collections.abc import Sequence
-from itertools import chain
 
 from app.messages import say
-from eval.models import Evidence, MetricName, Outcome
+from eval.models import Evidence, FigureName, MetricName, Outcome
+from eval.record import StoredRun
 from eval.reliability import claims, reliability
+from eval.show.layout import Block, Items, Lines, Table, Tables
 from eval.summary import Estimate, Summary
 
-_SEARCH: tuple[MetricName, ...] = ("hit@1", "hit@3", "hit@5", "hit@10", "recall@5", "recall@10", "mrr")
-_ANSWERS: tuple[MetricName, ...] = (
+SEARCH: tuple[FigureName, ...] = ("hit@1", "hit@3", "hit@5", "hit@10", "recall@5", "recall@10", "mrr", "ndcg@10")
+ANSWERS: tuple[FigureName, ...] = (
+    "right",
     "correct",
     "answered",
     "refused",
+    "refusal-precision",
+    "refusal-recall",
     "citation-precision",
     "citation-recall",
     "verbatim",
     "figures-supported",
     "length",
 )
+_NUMBERS: tuple[FigureName, ...] = ("mrr", "ndcg@10")
 # What makes a question worth listing; hits and citations beside the evidence are shown, not held against it.
 _MUST_HOLD: tuple[MetricName, ...] = ("correct", "refused", "verbatim", "figures-supported", "length")
 _SHORT = 200
 """Characters of an answer or quote that the list of failures shows."""
 
 
-def metric_name(metric: MetricName) -> str:
+def metric_name(metric: FigureName) -> str:
     """Return what a metric is called on the terminal."""
     name, _, cutoff = metric.partition("@")
     return say(f"eval.metric.{name}", k=cutoff)
@@ -49,41 +54,37 @@ def short(text: str) -> str:
     return line if len(line) <= _SHORT else line[:_SHORT].rsplit(" ", 1)[0] + " …"
 
 
+def decimal(value: float) -> str:
+    """Return a number with three places and a decimal comma."""
+    return f"{value:.3f}".replace(".", ",")
+
+
+def figure(metric: FigureName, value: float | None) -> str:
+    """Return a figure as its metric is written: a number for means of ranks and gains, else a percentage."""
+    return decimal(value) if metric in _NUMBERS and value is not None else percent(value)
+
+
 def _estimate_row(estimate: Estimate) -> tuple[str, ...]:
-    if estimate.metric == "mrr":
-        value, low, high = (
-            f"{number:.3f}".replace(".", ",") for number in (estimate.mean, estimate.low, estimate.high)
-        )
-    else:
-        value, low, high = (percent(number) for number in (estimate.mean, estimate.low, estimate.high))
-    return f"  {metric_name(estimate.metric)}", value, f"{low.removesuffix(' %')}–{high}", str(estimate.count)
+    value, low, high = (figure(estimate.metric, number) for number in (estimate.mean, estimate.low, estimate.high))
+    return metric_name(estimate.metric), value, f"{low.removesuffix(' %')}–{high}", str(estimate.count)
 
 
-def _aligned(rows: Sequence[tuple[str, ...]]) -> list[str]:
-    """Lay rows out in columns, the first to the left, the others to the right."""
-    widths = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]
-    return [
-        row[0].ljust(widths[0])
-        + "".join(f"  {cell.rjust(width)}" for cell, width in zip(row[1:], widths[1:], strict=True))
-        for row in rows
-    ]
-
-
-def _metrics(summary: Summary) -> list[str]:
-    rows: list[tuple[str, ...]] = []
-    for title, metrics in (("eval.search", _SEARCH), ("eval.answers", _ANSWERS)):
+def _metrics(summary: Summary) -> list[Table]:
+    tables = []
+    for title, metrics in (("eval.search", SEARCH), ("eval.answers", ANSWERS)):
         estimates = [estimate for metric in metrics if (estimate := summary.estimate(metric))]
         if estimates:
-            rows += [(say(title), *say("eval.columns").split("|")), *map(_estimate_row, estimates)]
-    return _aligned(rows)
+            head = (say(title), *say("eval.columns").split("|"))
+            tables.append(Table(head, tuple(map(_estimate_row, estimates))))
+    return tables
 
 
-def _types(summary: Summary) -> list[str]:
-    rows: list[tuple[str, ...]] = [tuple(say("eval.types").split("|"))]
+def _types(summary: Summary) -> Table:
+    rows: list[tuple[str, ...]] = []
     for line in summary.types:
         shares = (line.right, line.hit_at_3, line.recall_at_5, line.citation_precision, line.citation_recall)
-        rows.append((f"  {line.type}", str(line.count), *map(percent, shares)))
-    return _aligned(rows)
+        rows.append((line.type, str(line.count), *map(percent, shares)))
+    return Table(tuple(say("eval.types").split("|")), tuple(rows))
 
 
 def failures(outcome: Outcome) -> tuple[MetricName, ...]:
@@ -98,8 +99,8 @@ def _said(outcome: Outcome) -> str:
     return ("" if answer.answerable else say("eval.line.refused")) + short(answer.text)
 
 
-def _failure(outcome: Outcome) -> list[str]:
-    """Return the lines on one question that went wrong; lines with nothing to say are left out."""
+def _failure(outcome: Outcome) -> tuple[str, tuple[str, ...]]:
+    """Return what there is to say on one question that went wrong."""
     question, answer = outcome.attempt.question, outcome.attempt.answer
     evidence = " · ".join(f"{place_name(e)} “{short(e.quote)}”" for e in question.evidence)
     lines = (
@@ -113,37 +114,45 @@ def _failure(outcome: Outcome) -> list[str]:
         ("cited", " · ".join(c.label for c in answer.citations) if answer else ""),
     )
     named = [(say(f"eval.line.{name}"), " ".join(text.split())) for name, text in lines if text]
-    return [f"{question.id} · {question.type}", *(f"    {name}: {text}" for name, text in named)]
+    return f"{question.id} · {question.type}", tuple(f"{name}: {text}" for name, text in named)
 
 
-def _reliability(outcomes: Sequence[Outcome]) -> list[str]:
+def _reliability(outcomes: Sequence[Outcome]) -> list[Block]:
     """Return the table of how often answers of each confidence are right; nothing where no answer was given."""
     found = reliability(claims(outcomes))
     if found is None:
         return []
-    rows: list[tuple[str, ...]] = [tuple(say("eval.reliability").split("|"))]
+    rows: list[tuple[str, ...]] = []
     for each in found.bins:
-        span = f"  {each.low:.1f}–{each.high:.1f}".replace(".", ",")
+        span = f"{each.low:.1f}–{each.high:.1f}".replace(".", ",")
         rows.append((span, str(each.count), percent(each.confidence), percent(each.right)))
-    brier, error = (f"{value:.3f}".replace(".", ",") for value in (found.brier, found.error))
+    brier, error = map(decimal, (found.brier, found.error))
     sure = say("eval.reliability.sure", count=found.sure, right=percent(found.sure_right), brier=brier, error=error)
-    return [*_aligned(rows), sure]
+    head = tuple(say("eval.reliability").split("|"))
+    return [Tables((Table(head, tuple(rows)),)), Lines((sure,))]
 
 
-def render(summary: Summary, outcomes: Sequence[Outcome], gold: str, mode: str) -> str:
-    """Return the whole report: figures, figures by type, each question that went wrong; without a last line feed."""
-    wrong = [outcome for outcome in outcomes if failures(outcome) or outcome.attempt.error]
-    p50, p95 = (f"{value:.0f}" for value in (summary.p50, summary.p95))
-    blocks = [
-        [
-            say("eval.title", count=summary.questions, gold=gold, mode=mode),
-            say("eval.right", right=percent(summary.right), errors=summary.errors),
-        ],
-        _metrics(summary),
-        [say("eval.unsupported", count=summary.unsupported), say("eval.latency", p50=p50, p95=p95)],
-        _types(summary),
-        _reliability(outcomes),
-        [say("eval.wrong", count=len(wrong)) if wrong else say("eval.none-wrong")],
-        list(chain.from_iterable(map(_failure, wrong))),
+def _costs(run: StoredRun) -> Lines:
+    """Return what a run cost besides being wrong: figures without a quote, time, memory."""
+    p50, p95 = (f"{value:.0f}" for value in (run.summary.p50, run.summary.p95))
+    lines = [say("eval.unsupported", count=run.summary.unsupported), say("eval.latency", p50=p50, p95=p95)]
+    made = run.conditions
+    if made.memory:
+        seconds, memory = f"{made.seconds:.1f}".replace(".", ","), f"{made.memory:.0f}"
+        lines.append(say("eval.cost", seconds=seconds, memory=memory, jobs=made.jobs))
+    return Lines(tuple(lines))
+
+
+def report(run: StoredRun) -> list[Block]:
+    """Return the whole report: figures, figures by type, each question that went wrong."""
+    wrong = [outcome for outcome in run.outcomes if failures(outcome) or outcome.attempt.error]
+    title = say("eval.title", count=run.summary.questions, gold=run.gold, mode=run.mode)
+    listed = Items(say("eval.wrong", count=len(wrong)), tuple(map(_failure, wrong)))
+    return [
+        Lines((title, say("eval.right", right=percent(run.summary.right), errors=run.summary.errors))),
+        Tables(tuple(_metrics(run.summary))),
+        _costs(run),
+        Tables((_types(run.summary),)),
+        *_reliability(run.outcomes),
+        listed if wrong else Lines((say("eval.none-wrong"),)),
     ]
-    return "\n\n".join("\n".join(block) for block in blocks if block)

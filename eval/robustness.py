@@ -8,6 +8,7 @@ from typing import get_args
 from app.errors import QuestionError
 from app.models import Answer, Asker, Mode
 from eval.forms import Form, in_form
+from eval.in_order import in_order
 from eval.metrics.correctness import correctness
 from eval.models import GoldQuestion
 
@@ -34,19 +35,31 @@ def sample(questions: Sequence[GoldQuestion], count: int = QUESTIONS, seed: int 
     return tuple(fit[i] for i in sorted(chosen))
 
 
+def answerable(questions: Sequence[GoldQuestion]) -> tuple[GoldQuestion, ...]:
+    """Return all questions that the reports answer, those that are of a form already too: theirs comes on top."""
+    return tuple(question for question in questions if question.answerable)
+
+
 def robustness(
-    questions: Sequence[GoldQuestion], asker: Asker, mode: Mode = "auto", seed: int = SEED
+    questions: Sequence[GoldQuestion], asker: Asker, mode: Mode = "auto", seed: int = SEED, jobs: int = 1
 ) -> tuple[FormLine, ...]:
-    """Ask the same questions in every form; a form that the assistant refuses to read is answered wrong.
+    """Ask the same questions in every form, ``jobs`` at a time; a form that the assistant refuses to read is wrong.
 
     The history of a follow-up stays as it is. Raises ``ValueError`` without questions.
     """
     if not questions:
         raise ValueError("no questions to ask in other forms")
-    right = {
-        form: {q.id for q in questions if correctness(q, _answer(q, form, asker, mode, seed))}
-        for form in get_args(Form)
-    }
+    forms: tuple[Form, ...] = get_args(Form)
+    asked = [(form, question) for form in forms for question in questions]
+
+    def is_right(one: tuple[Form, GoldQuestion]) -> bool:
+        form, question = one
+        return bool(correctness(question, _answer(question, form, asker, mode, seed)))
+
+    right: dict[Form, set[str]] = {form: set() for form in forms}
+    for (form, question), held in zip(asked, in_order(is_right, asked, jobs), strict=True):
+        if held:
+            right[form].add(question.id)
     clean = right["clean"]
     return tuple(
         FormLine(

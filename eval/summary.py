@@ -7,7 +7,8 @@ from typing import get_args
 import numpy as np
 
 from eval.metrics.latency import percentile
-from eval.models import MetricName, Outcome, QuestionType
+from eval.metrics.refusal_rates import refusal_precision, refusal_recall
+from eval.models import FigureName, MetricName, Outcome, QuestionType
 
 RESAMPLES = 2000
 SEED = 2022
@@ -18,7 +19,7 @@ SEED = 2022
 class Estimate:
     """The mean of a metric over the ``count`` questions it applies to, with its 95 % interval [low, high]."""
 
-    metric: MetricName
+    metric: FigureName
     mean: float
     low: float
     high: float
@@ -51,7 +52,7 @@ class Summary:
     p50: float
     p95: float
 
-    def estimate(self, metric: MetricName) -> Estimate | None:
+    def estimate(self, metric: FigureName) -> Estimate | None:
         """Return the estimate of a metric, or None where it applies to no question."""
         return next((estimate for estimate in self.estimates if estimate.metric == metric), None)
 
@@ -75,8 +76,7 @@ def _mean(values: Sequence[float]) -> float | None:
     return sum(values) / len(values) if values else None
 
 
-def _estimate(outcomes: Sequence[Outcome], metric: MetricName) -> Estimate | None:
-    values = _values(outcomes, metric)
+def _estimate(metric: FigureName, values: Sequence[float]) -> Estimate | None:
     if not values:
         return None
     low, high = interval(values)
@@ -104,7 +104,11 @@ def summarise(outcomes: Sequence[Outcome]) -> Summary:
     if not outcomes:
         raise ValueError("no outcomes to summarise")
     by_type = [(kind, [o for o in outcomes if o.attempt.question.type == kind]) for kind in get_args(QuestionType)]
-    estimates = [_estimate(outcomes, metric) for metric in get_args(MetricName)]
+    estimates = [
+        *(_estimate(metric, _values(outcomes, metric)) for metric in get_args(MetricName)),
+        _estimate("refusal-precision", refusal_precision(outcomes)),
+        _estimate("refusal-recall", refusal_recall(outcomes)),
+    ]
     milliseconds = [outcome.attempt.milliseconds for outcome in outcomes]
     return Summary(
         questions=len(outcomes),

@@ -1,6 +1,7 @@
 """Hybrid search as a LlamaIndex retriever: vectors, BM25 and BM25 without diacritics. Knows nothing of answers."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from llama_index.core.base.base_retriever import BaseRetriever
@@ -23,6 +24,27 @@ FOREIGN_WEIGHTS = (0.8, 0.0, 0.2)
 KNOWN_SHARE = 0.6
 """A question without diacritics is Vietnamese when at least this share of its syllables occurs in the reports."""
 DEFAULT_K = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Channels:
+    """Which channels a search has besides the vectors. One that it lacks weighs 0, and the others weigh as much
+    together as all did before.
+
+    The sum matters because what is decided on a passage reads its score.
+    """
+
+    lexical: bool = True  # BM25 as written
+    folded: bool = True  # BM25 without diacritics
+
+    def weigh(self, weights: tuple[float, float, float]) -> tuple[float, float, float]:
+        """Return the weights of (vectors, BM25, BM25 without diacritics) with only these channels."""
+        dense, lexical, plain = weights[0], weights[1] * self.lexical, weights[2] * self.folded
+        scale = sum(weights) / (dense + lexical + plain)
+        return scale * dense, scale * lexical, scale * plain
+
+
+ALL_CHANNELS = Channels()
 
 
 def node_of(passage: Passage) -> TextNode:
@@ -61,6 +83,7 @@ class HybridRetriever(BaseRetriever):
         folded: LexicalChannel,
         encoder: Encoder,
         k: int = DEFAULT_K,
+        channels: Channels = ALL_CHANNELS,
     ) -> None:
         super().__init__()
         self._passages = tuple(passages)
@@ -69,6 +92,13 @@ class HybridRetriever(BaseRetriever):
         self._folded = folded
         self._encoder = encoder
         self._k = k
+        self._channels = channels
+
+    def limited_to(self, channels: Channels) -> "HybridRetriever":
+        """Return the same search with fewer channels."""
+        return HybridRetriever(
+            self._passages, self._vectors, self._accented, self._folded, self._encoder, self._k, channels
+        )
 
     def _retrieve(self, query_bundle: QueryBundle) -> list[NodeWithScore]:
         hits = self.search(query_bundle.query_str, self._k)
@@ -95,7 +125,7 @@ class HybridRetriever(BaseRetriever):
         chosen = [i for i, p in enumerate(self._passages) if report_ids is None or p.report_id in report_ids]
         if not chosen:
             return []
-        dense, lexical, plain = self._weights(question)
+        dense, lexical, plain = self._channels.weigh(self._weights(question))
         similarities = self._similarities(question)[chosen]
         folded = self._folded.scores(question)[chosen]
         accented = self._accented.scores(question)[chosen]

@@ -126,6 +126,16 @@ def decide(question: Question, ranked: list[Evidence], judge: Judge) -> Verdict:
     return deciding if deciding.answerable else verdicts[0]
 
 
+def never_refusing(question: Question, ranked: list[Evidence], _judge: Judge) -> Verdict:
+    """Let the best passage answer whatever is asked; only where none was found is there nothing to answer with.
+
+    The product never decides so: it measures what ``decide`` is worth (``app.ablation``).
+    """
+    if not ranked:
+        return Verdict("not-in-report", 0.9)
+    return Verdict(None, confidence(ranked[0], question), passage=ranked[0].passage)
+
+
 def _judge_one(question: Question, evidence: Evidence, judge: Judge) -> Verdict:
     passage = evidence.passage
     missing = _missing_name(question, evidence, judge)

@@ -23,11 +23,15 @@ _MARK = re.compile(r"\[(\d{1,3})\]")
 
 @dataclass(frozen=True, slots=True)
 class Rewording:
-    """A writer behind the check. ``contexts`` maps the id of a passage to the titles it stands under."""
+    """A writer behind the check. ``contexts`` maps the id of a passage to the titles it stands under.
+
+    Without ``checked`` any wording passes, as in ``app.ablation``: marks that no citation has are left out of it.
+    """
 
     writer: Writer
     lexicon: Lexicon
     contexts: Mapping[str, str]
+    checked: bool = True
 
     def reword(self, answer: Answer) -> Answer | None:
         """Return the answer in fluent words, or None where it is refused, not written, or not borne out."""
@@ -43,7 +47,7 @@ class Rewording:
             return None
         written = time.perf_counter()
         checked = check(text, answer.citations, self.lexicon, self.contexts)
-        if not checked.passed:
+        if self.checked and not checked.passed:
             log.info("fluent answer refused by the check: %s", dict(checked.faults()))
             return None
         timings = replace(
@@ -61,7 +65,8 @@ def _says_more(answer: Answer) -> bool:
 
 def _renumbered(text: str, citations: Sequence[Citation]) -> tuple[str, tuple[Citation, ...]]:
     """Number the citations that a text uses from 1 in the order of their marks, and leave the others out."""
-    used = list(dict.fromkeys(int(marker) for marker in _MARK.findall(text)))
     by_marker = {citation.marker: citation for citation in citations}
+    used = [marker for marker in dict.fromkeys(map(int, _MARK.findall(text))) if marker in by_marker]
     numbered = tuple(replace(by_marker[old], marker=new) for new, old in enumerate(used, start=1))
-    return _MARK.sub(lambda match: f"[{used.index(int(match[1])) + 1}]", text), numbered
+    new_marks = {old: f"[{new}]" for new, old in enumerate(used, start=1)}
+    return _MARK.sub(lambda match: new_marks.get(int(match[1]), ""), text), numbered

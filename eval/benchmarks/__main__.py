@@ -17,10 +17,12 @@ from app.assistant import Assistant, open_assistant
 from app.config import Config
 from app.models import Mode
 from corpus.library import Library, open_library
-from eval.benchmarks.measure import check_line, gold_line, machine, peak_memory, speed, start, writes_fluently
+from eval.benchmarks.measure import check_line, gold_line, speed, start, writes_fluently
 from eval.benchmarks.models import GoldLine, Results
 from eval.benchmarks.table import markdown
 from eval.gold import GOLD_FOLDER, load_gold
+from eval.machine import machine
+from eval.metrics.peak_memory import peak_memory
 from eval.models import GoldQuestion, Outcome
 from eval.reliability import claims, reliability
 from eval.robustness import robustness, sample

@@ -1,9 +1,5 @@
 """Measures one thing at a time: starting, answering, the gold sets, the check. Knows nothing of files or tables."""
 
-import os
-import platform
-import resource
-import sys
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -14,9 +10,10 @@ from time import perf_counter
 from app.models import Asker, Mode
 from app.understand.lexicon import Lexicon
 from corpus.library import Library
-from eval.benchmarks.models import CheckLine, GoldLine, Machine, Speed, Start
+from eval.benchmarks.models import CheckLine, GoldLine, Speed, Start
 from eval.check_rates import CHANGES, check_rates
 from eval.metrics.latency import percentile
+from eval.metrics.peak_memory import peak_memory
 from eval.models import GoldQuestion, MetricName, Outcome
 from eval.summary import summarise
 from eval.written import written
@@ -40,15 +37,6 @@ SHOWN: tuple[MetricName, ...] = (
 )
 
 
-def machine() -> Machine:
-    """Return what this process runs on."""
-    info = Path("/proc/cpuinfo")
-    lines = info.read_text(encoding="utf-8").splitlines() if info.is_file() else []
-    names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return Machine((names or [platform.processor() or platform.machine()])[0], cores, platform.python_version())
-
-
 def start(library: Library, encoder: str) -> Start:
     """Load the model and build the index of a library into a folder that is thrown away."""
     begun = perf_counter()
@@ -58,12 +46,6 @@ def start(library: Library, encoder: str) -> Start:
     with TemporaryDirectory() as folder:
         manifest = build_index(library, model, Path(folder) / "index")
     return Start(loaded - begun, perf_counter() - loaded, manifest.passages, peak_memory())
-
-
-def peak_memory() -> float:
-    """Return the most memory that this process has held, in MiB."""
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak / (1024 * 1024 if sys.platform == "darwin" else 1024)  # bytes there, KiB elsewhere
 
 
 def speed(questions: Sequence[GoldQuestion], asker: Asker, mode: Mode, passes: int = PASSES) -> Speed:

@@ -4,17 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.models import Mode
+from eval.machine import Machine
 from eval.reliability import Reliability
 from eval.robustness import FormLine
-
-
-@dataclass(frozen=True, slots=True)
-class Machine:
-    """What it was measured on."""
-
-    processor: str
-    cores: int  # that this process may use
-    python: str
 
 
 @dataclass(frozen=True, slots=True)

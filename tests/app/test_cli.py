@@ -33,14 +33,14 @@ def test_help_is_in_vietnamese_and_instant(hoidap: Hoidap) -> None:
         done = hoidap("--help")
         took.append(time.perf_counter() - started)
     assert done.returncode == 0
-    for command in ("build", "ask", "serve", "llm", "eval"):
+    for command in ("build", "ask", "serve", "llm", "eval", "gold"):
         assert f"    {command} " in done.stdout
     assert "cách dùng: hoidap [-h] LỆNH" in done.stdout
     assert not any(word in done.stdout for word in ("usage", "options", "show this", "positional"))
     assert min(took) < 0.5
 
 
-@pytest.mark.parametrize("command", ["build", "ask", "serve", "llm", "eval"])
+@pytest.mark.parametrize("command", ["build", "ask", "serve", "llm", "eval", "gold"])
 def test_every_command_has_help_in_vietnamese(hoidap: Hoidap, command: str) -> None:
     done = hoidap(command, "--help")
     assert done.returncode == 0

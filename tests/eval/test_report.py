@@ -1,8 +1,10 @@
 """The terminal report says in Vietnamese what was measured and lists what went wrong."""
 
 from eval.models import Evidence, Outcome
-from eval.report import percent, place_name, render, short
+from eval.record import Conditions, StoredRun
+from eval.report import figure, percent, place_name, report, short
 from eval.run import evaluate
+from eval.show.layout import terminal
 from eval.summary import summarise
 from tests.eval.scripted import (
     TAM_DUONG,
@@ -28,9 +30,13 @@ def outcomes() -> tuple[Outcome, ...]:
     return evaluate(questions, asker, ScriptedSearcher({"Tam Đường?": (hit(TAM_DUONG),)}), library())
 
 
+def shown(judged: tuple[Outcome, ...], conditions: Conditions = Conditions()) -> str:  # noqa: B008 - it is frozen
+    """The report of a run on the terminal."""
+    return terminal(report(StoredRun("hoidap", "test", "auto", summarise(judged), judged, conditions)))
+
+
 def test_the_report_shows_figures_by_name_with_interval_and_count() -> None:
-    judged = outcomes()
-    lines = render(summarise(judged), judged, "test", "auto").splitlines()
+    lines = shown(outcomes()).splitlines()
     assert lines[0] == "Đánh giá 3 câu hỏi chuẩn (test), chế độ auto"
     assert "33,3 %" in lines[1]  # 1 of 3 handled right
     (correct,) = [line for line in lines if line.startswith("  Trả lời đúng")]
@@ -41,8 +47,7 @@ def test_the_report_shows_figures_by_name_with_interval_and_count() -> None:
 
 
 def test_what_went_wrong_is_listed_with_what_is_missing_expected_and_cited() -> None:
-    judged = outcomes()
-    text = render(summarise(judged), judged, "test", "auto")
+    text = shown(outcomes())
     listed = text[text.index("Những câu chưa đạt (2)") :]
     assert "t-1 ·" not in listed
     assert "t-2 · lookup\n    hỏi: Tân Uyên?\n    đáp: Có 7 ha [1].\n" in listed
@@ -54,7 +59,19 @@ def test_what_went_wrong_is_listed_with_what_is_missing_expected_and_cited() -> 
 
 def test_a_run_without_faults_says_so() -> None:
     judged = evaluate([unanswerable()], ScriptedAsker({"Mường Tè?": refusal()}), ScriptedSearcher({}), library())
-    assert render(summarise(judged), judged, "x", "auto").endswith("Không có câu nào chưa đạt.")
+    assert shown(judged).endswith("Không có câu nào chưa đạt.")
+
+
+def test_time_and_memory_are_told_where_they_are_known() -> None:
+    assert "bộ nhớ" not in shown(outcomes())
+    assert "Chạy hết 1,5 giây, 2 câu một lúc; bộ nhớ cao nhất 812 MiB" in shown(
+        outcomes(), Conditions(jobs=2, seconds=1.5, memory=812.3)
+    )
+
+
+def test_means_of_ranks_are_numbers_and_the_rest_percentages() -> None:
+    assert (figure("mrr", 0.5), figure("ndcg@10", 0.9541), figure("right", 0.5)) == ("0,500", "0,954", "50,0 %")
+    assert figure("mrr", None) == "–"
 
 
 def test_places_and_shares_are_named_as_in_vietnamese() -> None:

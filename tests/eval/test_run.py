@@ -36,7 +36,7 @@ def judged(*said: tuple[GoldQuestion, Answer | Exception], hits: tuple[Hit, ...]
 def test_a_right_answer_scores_one_on_everything() -> None:
     (outcome,) = judged((ALL, answer("Có 32,8 ha [1].", citation())), hits=(hit(TAM_DUONG),))
     assert {score.metric: score.value for score in outcome.scores if score.value != 1.0} == {}
-    assert len(outcome.scores) == 14  # all but "refused", which is for questions without an answer
+    assert len(outcome.scores) == 15  # all but "refused", which is for questions without an answer
     assert outcome.right
 
 
@@ -60,7 +60,7 @@ def test_a_question_whose_answer_raised_scores_zero_on_everything_and_the_others
     with caplog.at_level(logging.ERROR):
         broken, refused = judged((ALL, RuntimeError("hỏng")), (NONE, refusal()))
     assert {score.value for score in broken.scores} == {0.0}
-    assert len(broken.scores) == 14
+    assert len(broken.scores) == 15
     assert broken.attempt.error == "RuntimeError: hỏng"
     assert "t-1" in caplog.text
     assert refused.right

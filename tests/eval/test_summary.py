@@ -23,6 +23,9 @@ def test_means_are_over_the_questions_a_metric_applies_to() -> None:
     assert (correct.mean, correct.count) == (1 / 2, 2)
     assert (refused.mean, refused.count) == (1.0, 1)
     assert summary.right == 2 / 3
+    right = summary.estimate("right")
+    assert right is not None
+    assert (right.mean, right.count) == (2 / 3, 3)
     assert summary.estimate("mrr") is None
 
 

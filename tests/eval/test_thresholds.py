@@ -3,9 +3,11 @@
 import pytest
 
 from app.assistant import Assistant
-from eval.cli import gold_paths
+from eval.baseline import TEST_EXTRACTIVE, against, read_baseline
 from eval.gold import load_gold
 from eval.models import Outcome
+from eval.options import gold_paths
+from eval.record import StoredRun
 from eval.run import evaluate
 from eval.summary import Summary, summarise
 
@@ -46,6 +48,12 @@ def test_enough_answers_are_correct(summary: Summary) -> None:
 
 def test_enough_unanswerable_questions_are_refused(summary: Summary) -> None:
     assert mean(summary, "refused") >= REFUSED
+
+
+def test_no_main_figure_falls_below_the_stored_baseline(outcomes: tuple[Outcome, ...], summary: Summary) -> None:
+    run = StoredRun("hoidap", "test", "extractive", summary, outcomes)
+    fallen = against(read_baseline(TEST_EXTRACTIVE), run).fallen
+    assert [(change.metric, change.second, change.first) for change in fallen] == []
 
 
 def test_every_citation_of_every_question_is_verbatim(assistant: Assistant, outcomes: tuple[Outcome, ...]) -> None:

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from eval.benchmarks.__main__ import write
-from eval.benchmarks.measure import gold_line, machine, peak_memory, speed, writes_fluently
+from eval.benchmarks.measure import gold_line, speed, writes_fluently
+from eval.machine import machine
+from eval.metrics.peak_memory import peak_memory
 from eval.run import evaluate
 from tests.eval.benchmarks.test_table import results
 from tests.eval.scripted import ScriptedAsker, ScriptedSearcher, answer, citation, gold, library

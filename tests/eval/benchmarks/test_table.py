@@ -1,7 +1,8 @@
 """Figures are laid out for people."""
 
-from eval.benchmarks.models import CheckLine, GoldLine, Machine, Results, Speed, Start
+from eval.benchmarks.models import CheckLine, GoldLine, Results, Speed, Start
 from eval.benchmarks.table import markdown
+from eval.machine import Machine
 from eval.reliability import Claim, reliability
 from eval.robustness import FormLine
 

@@ -1,0 +1,1 @@
+"""Measures the product on questions of others, in the SQuAD format. Knows nothing of gold questions."""
