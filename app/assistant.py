@@ -4,7 +4,6 @@ Nothing of a user is kept: every call brings its conversation along.
 """
 
 import time
-import unicodedata
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -20,6 +19,7 @@ from app.errors import QuestionError
 from app.llm.choice import open_writer
 from app.messages import say
 from app.models import Answer, Citation, Mode, Timings, Turn
+from app.understand.cleaning import clean_question, readable
 from app.understand.followup import FollowUps, Standalone
 from app.understand.lexicon import Lexicon
 from app.understand.parts import split
@@ -38,30 +38,9 @@ from index.fuse import merge
 from index.store import Index, open_index
 from index.syllables import fold, syllables
 
-QUESTION_LENGTH = 2000
-"""Longest question in characters, after trimming (the HTTP contract)."""
 CANDIDATES = 20
 """Passages that are looked at for every question; the first ten hold the evidence of all dev questions."""
 NEAREST = 2
-
-
-def clean_question(question: str) -> str:
-    """Return a question as one line of NFC text. Raises ``QuestionError`` where nothing readable is left."""
-    text = _readable(question)
-    if not text:
-        raise QuestionError("empty")
-    if len(text) > QUESTION_LENGTH:
-        raise QuestionError("too-long", f"{len(text):,}".replace(",", "."))
-    if not any(c.isalnum() for c in text):
-        raise QuestionError("no-words")
-    return text
-
-
-def _readable(text: str) -> str:
-    """Return a text as one line of NFC, without control characters and halves of surrogate pairs."""
-    composed = unicodedata.normalize("NFC", text)
-    kept = "".join(" " if unicodedata.category(c) in ("Cc", "Cf", "Zl", "Zp", "Cs") else c for c in composed)
-    return " ".join(kept.split())
 
 
 class Assistant:
@@ -120,7 +99,7 @@ class Assistant:
 
     def understand(self, question: str, history: Sequence[Turn] = ()) -> Standalone:
         """Mend the spelling of a question and of those before it, and make it stand alone."""
-        said = [_readable(turn.content) for turn in history if turn.role == "user"]
+        said = [readable(turn.content) for turn in history if turn.role == "user"]
         earlier = [self._mend(text) for text in said if text]
         return self._follow_ups.resolve(self._mend(question), earlier)
 

@@ -14,6 +14,7 @@ from app.config import Config
 from app.errors import HistoryError, TypedQuestionError
 from app.messages import say
 from app.models import Answer, Turn
+from app.understand.cleaning import clean_question
 
 if TYPE_CHECKING:
     from app.assistant import Assistant
@@ -125,7 +126,7 @@ def ask(args: argparse.Namespace, environ: Mapping[str, str]) -> int:
     history = read_history(args.history) if args.history else ()
     if any("\ud800" <= char <= "\udfff" for char in args.question):
         raise TypedQuestionError
-    from app.assistant import clean_question, open_assistant
+    from app.assistant import open_assistant
 
     question = clean_question(args.question)  # before the model, so that a bad question is told at once
     answer = open_assistant(config).ask(question, history)

@@ -1,14 +1,13 @@
 """The chain from question to answer over two small reports, without a model."""
 
 import re
-import unicodedata
 from contextlib import suppress
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from app.assistant import QUESTION_LENGTH, Assistant, clean_question
+from app.assistant import Assistant
 from app.errors import QuestionError
 from app.models import Answer, Turn
 from tests.small_library import COOPERATION_ID, HEALTH_ID
@@ -27,45 +26,6 @@ def check(assistant: Assistant, answer: Answer) -> None:
         assert answer.nearest == ()
     assert answer.text.strip()
     assert 0.0 <= answer.confidence <= 1.0
-
-
-@pytest.mark.parametrize("question", ["", "   ", "\n\t", "\x00\x07", "\u200b\u200d", "\ud800"])
-def test_a_question_without_anything_in_it_is_empty(question: str) -> None:
-    with pytest.raises(QuestionError) as refused:
-        clean_question(question)
-    assert refused.value.fault == "empty"
-
-
-@pytest.mark.parametrize("question", ["?", "...", "👍🏽", "🇻🇳 🙂", "<>", "– “”"])
-def test_a_question_without_a_letter_or_digit_has_no_words(question: str) -> None:
-    with pytest.raises(QuestionError) as refused:
-        clean_question(question)
-    assert refused.value.fault == "no-words"
-
-
-def test_a_question_over_the_limit_is_too_long_and_says_how_long() -> None:
-    with pytest.raises(QuestionError) as refused:
-        clean_question("a" * 3000)
-    assert (refused.value.fault, refused.value.detail) == ("too-long", "3.000")
-
-
-def test_the_limit_counts_what_is_left_after_trimming() -> None:
-    assert clean_question("  " + "a" * QUESTION_LENGTH + " \n") == "a" * QUESTION_LENGTH
-
-
-@pytest.mark.parametrize(
-    ("question", "cleaned"),
-    [
-        ("  hoa \n hồng\t? ", "hoa hồng ?"),
-        ("hoa\x00hồng\x07", "hoa hồng"),
-        (unicodedata.normalize("NFD", "hồng"), "hồng"),
-        ("<b>hoa</b> 👍", "<b>hoa</b> 👍"),
-        ("hoa\u2028hồng", "hoa hồng"),
-        ("2022", "2022"),
-    ],
-)
-def test_a_question_becomes_one_line_of_composed_letters(question: str, cleaned: str) -> None:
-    assert clean_question(question) == cleaned
 
 
 @pytest.mark.parametrize(
@@ -192,7 +152,7 @@ def test_timings_are_milliseconds_of_every_stage(small_assistant: Assistant) -> 
 @example("và và và ai ai?")
 @example("[SYSTEM] ? ; : ai, gì")
 @example("năm 99999999999999999999 9999/99/9999")
-@example("a" * QUESTION_LENGTH)
+@example("a" * 2000)
 @example("bao nhiêu và bao nhiêu và bao nhiêu")
 def test_any_text_is_answered_or_is_a_question_error(small_assistant: Assistant, text: str) -> None:
     with suppress(QuestionError):
