@@ -20,6 +20,7 @@ from app.llm.choice import open_writer
 from app.messages import say
 from app.models import Answer, Citation, Mode, Timings, Turn
 from app.understand.cleaning import clean_question, readable
+from app.understand.coordination import one_each
 from app.understand.followup import FollowUps, Standalone
 from app.understand.lexicon import Lexicon
 from app.understand.parts import split
@@ -86,6 +87,8 @@ class Assistant:
         parts = self._parts(standalone, report_ids)
         clock.lap()
         found = [self._first_answered(readings, report_ids, top_k or CANDIDATES) for readings in parts]
+        if len(found) == 1 and found[0].verdict.missing:
+            found = self._name_by_name(found[0], report_ids, top_k or CANDIDATES)
         clock.lap()
         answered = [one for one in found if one.verdict.answerable]
         if answered:
@@ -126,6 +129,13 @@ class Assistant:
             return likeliest
         others = (self._look_up(reading, report_ids, k) for reading in readings[1:])
         return next((found for found in others if found.verdict.answerable), likeliest)
+
+    def _name_by_name(self, together: "_Found", report_ids: Sequence[str] | None, k: int) -> list["_Found"]:
+        """Look for each of the names of a question where no passage has them all; as before where one is not there."""
+        names = [name.text for name in together.question.required_names]
+        singly = [self._parts(Standalone(one, one), report_ids)[0] for one in one_each(together.question.text, names)]
+        found = [self._first_answered(readings, report_ids, k) for readings in singly]
+        return found if found and all(one.verdict.answerable for one in found) else [together]
 
     def _look_up(self, question: Question, report_ids: Sequence[str] | None, k: int) -> "_Found":
         """Find the evidence for one question and decide on it; a section asked for as a whole needs no search."""

@@ -113,6 +113,10 @@ class Judge:
         counted = any(re.search(rf"\d\s(?:\w+\s)?{re.escape(unit)}\s", canonical) for unit in question.units)
         return held + 4.0 * counted + 2.0 * (question.asks("figure") and bool(quantities(text)))
 
+    def held(self, question: Question, passage: Passage) -> float:
+        """Return the share of a question's words, names and years that a passage has in its own text, in [0, 1]."""
+        return self.share_of(question, passage)
+
     def adds(self, question: Question, passage: Passage, other: Passage) -> bool:
         """Tell whether another passage holds a telling part of the question that the first does not hold itself."""
         return self.share_of(self.lacking(question, [passage]), other) >= 0.5

@@ -7,6 +7,7 @@ later ones about the subject of the first where they name none.
 import itertools
 import re
 
+from app.understand.coordination import distribute
 from app.understand.followup import Standalone
 from app.understand.words import content_words, opens_with_noun
 
@@ -71,7 +72,7 @@ def split(question: str) -> list[tuple[Standalone, ...]]:
     pieces = [piece.strip(" ,;") for piece in _pieces(question)]
     pieces = [piece for piece in pieces if len(piece.split()) >= SHORTEST]
     if len(pieces) < 2 or len(pieces[0].split()) < SHORTEST_FIRST:
-        return [(Standalone(question, question),)]
+        return [(Standalone(one, one),) for one in distribute(question)]
     first = pieces[0].rstrip("?.! ") + "?"
     lead = _LEAD.match(question)
     return [

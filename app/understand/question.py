@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from app.understand.function_words import FUNCTION_WORDS
 from app.understand.lexicon import Lexicon
 from app.understand.names import Name, capitalised_names
 from app.understand.phonology import is_folded_syllable
-from app.understand.words import Word, content_words
+from app.understand.words import Word, content_words, opens_with_noun
 from index.syllables import fold, normalise, syllables
 
 Kind = Literal["figure", "date", "reason", "list", "entity", "yes-no"]
@@ -144,7 +145,7 @@ def _names(text: str, canonical: str, lexicon: Lexicon) -> tuple[Name, ...]:
     for key, name in lexicon.names.items():
         if f" {normalise(name.text)} " in matched:
             found[key] = name
-    for match in _PLACE.finditer(canonical):
+    for match in _PLACE.finditer(canonical) if _typed_small(text) else ():
         first, second, third = match["first"], match["second"], match["third"] or ""
         guessed = fold(f"{first} {second}")
         if guessed not in found and _may_be_name(first, second, third, lexicon):
@@ -154,11 +155,17 @@ def _names(text: str, canonical: str, lexicon: Lexicon) -> tuple[Name, ...]:
     return tuple(lexicon.names.get(name.key, name) if not name.place else name for name in known)
 
 
+def _typed_small(text: str) -> bool:
+    """Tell whether a text has no capitals but perhaps the first one, so that names in it can be typed small as well."""
+    return not any(word[0].isupper() for word in _LETTERS.findall(text)[1:])
+
+
 def _may_be_name(first: str, second: str, third: str, lexicon: Lexicon) -> bool:
     """Tell whether two syllables after "huyện" can be a name typed small: they make no common word with each other."""
-    if first in lexicon.spoken or second in lexicon.spoken or first in lexicon.counts:
+    if {first, second} & (lexicon.spoken | FUNCTION_WORDS) or first in lexicon.counts:
         return False
-    return not lexicon.is_word(first, second) and not lexicon.is_word(second, third)
+    unknown_word = not lexicon.is_word(first, second) and not lexicon.is_word(second, third)
+    return unknown_word and opens_with_noun(f"{first} {second}")
 
 
 def analyse(text: str, lexicon: Lexicon, focus: str | None = None, period: str | None = None) -> Question:
