@@ -96,6 +96,11 @@ class Assistant:
             return (self.reword(quoted) or quoted) if mode == "generative" else quoted
         return self._refuse(standalone, found[0], clock)
 
+    @property
+    def fluent(self) -> bool:
+        """Whether a writer is there that words answers anew."""
+        return self._rewording is not None
+
     def reword(self, answer: Answer) -> Answer | None:
         """Return an answer in fluent, checked words; None where there is no writer or its words do not stand."""
         return self._rewording.reword(answer) if self._rewording else None

@@ -101,6 +101,11 @@ class Asker(Protocol):
 class FluentAsker(Asker, Protocol):
     """An asker that may also word its answers anew."""
 
+    @property
+    def fluent(self) -> bool:
+        """Whether a writer is there that words answers anew."""
+        ...
+
     def reword(self, answer: Answer) -> Answer | None:
         """Return an answer in fluent, checked words; None where there is no writer or its words do not stand."""
         ...

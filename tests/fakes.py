@@ -29,6 +29,7 @@ class ScriptedAsker:
     script: list[Answer | Exception]
     asked: list[Asked] = field(default_factory=list)
     reworded: Answer | None = None
+    fluent: bool = False
 
     def ask(
         self,

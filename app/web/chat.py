@@ -110,6 +110,8 @@ def build_chat(asker: FluentAsker, library: Library, examples: Sequence[str]) ->
                 with gr.Column(elem_id="hd-examples") as choices:
                     buttons = [gr.Button(text, size="sm", elem_classes="hd-example") for text in examples]
                 box, send = _composer()
+                note = escape(say("chat.writer-there" if asker.fluent else "chat.writer-absent"))
+                gr.HTML(f"<p>{note}</p>", elem_id="hd-writer", js_on_load=None, apply_default_css=False)
             with gr.Column(elem_id="hd-source"):
                 gr.HTML(render_source_panel(library), js_on_load=None, apply_default_css=False)
         asking = [([box.submit, send.click], box), *(([button.click], button) for button in buttons)]

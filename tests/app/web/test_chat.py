@@ -115,6 +115,14 @@ def test_the_page_is_built_with_its_examples_and_no_public_interface(library: Li
     assert page.get_api_info()["named_endpoints"] == {}
 
 
+@pytest.mark.parametrize(("fluent", "key"), [(True, "chat.writer-there"), (False, "chat.writer-absent")])
+def test_the_page_says_whether_a_writing_model_is_there_or_how_to_add_it(
+    library: Library, fluent: bool, key: str
+) -> None:
+    page = build_chat(ScriptedAsker([], fluent=fluent), library, ["Câu hỏi mẫu?"])
+    assert any(say(key) in str(getattr(block, "value", "")) for block in page.blocks.values())
+
+
 def test_a_fluent_wording_replaces_the_quotes_after_they_were_shown() -> None:
     quoted, fluent = answered("Nguyên văn."), replace(answered("Diễn đạt."), mode="generative")
     steps = list(
