@@ -11,9 +11,17 @@ from app.understand.phonology import is_folded_syllable
 from app.understand.words import Word, content_words, opens_with_noun
 from index.syllables import fold, normalise, syllables
 
-Kind = Literal["figure", "date", "reason", "list", "entity", "yes-no"]
+Kind = Literal["effect", "figure", "date", "reason", "list", "entity", "yes-no"]
 
 _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    (
+        "effect",
+        re.compile(
+            r"\b(?:(?:tác dụng|tác động|ý nghĩa|lợi ích|ích lợi|hiệu quả) (?:gì|nào|ra sao|thế nào)|lợi gì|"
+            r"(?:đem|mang) lại (?:[^\W\d_]+ ){0,2}(?:gì|nào)|(?:để )?được (?:cái )?gì(?=\W*$)|"
+            r"giúp (?:ích )?(?:được )?gì(?=\W*$)|dẫn (?:đến|tới) (?:điều |cái )?gì)(?!\w)"
+        ),
+    ),
     (
         "reason",
         re.compile(
@@ -210,7 +218,9 @@ def _background(words: tuple[Word, ...], focus: str) -> frozenset[Word]:
 
 
 def _kinds(plain: str, canonical: str) -> tuple[Kind, ...]:
-    return tuple(kind for kind, pattern in _KINDS if pattern.search(plain) or pattern.search(canonical))
+    found = tuple(kind for kind, pattern in _KINDS if pattern.search(plain) or pattern.search(canonical))
+    # The "gì" of "được lợi gì" wants no name.
+    return tuple(kind for kind in found if kind not in ("entity", "list")) if "effect" in found else found
 
 
 def _years(plain: str, period: str | None) -> tuple[str, ...]:

@@ -33,7 +33,7 @@ def decisive(question: Question, quote: str) -> list[Span]:
 
 
 def _figures(question: Question, quote: str) -> list[Span]:
-    """Return the figures whose clause says most of what is asked; a figure of the unit asked for comes before others."""
+    """Return the figures whose clause says most of what is asked; one of the unit asked for comes first."""
     found = [(quantity, _said_of(question, quantity, quote)) for quantity in quantities(quote)]
     asked = [(q, said) for q, said in found if _has_unit(question, q, quote)] or found
     best = max((said for _, said in asked), default=0)

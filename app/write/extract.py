@@ -4,6 +4,7 @@ One sentence where one is enough; a footnote together with the sentence that car
 is asked for. A question in parts is answered part by part.
 """
 
+import re
 from collections.abc import Sequence
 
 from app.decide.evidence import Judge
@@ -13,6 +14,7 @@ from app.write.clauses import trim
 from corpus.library import Library
 from corpus.models import Paragraph, Passage, Report
 
+_CONSEQUENCE = re.compile(r"(?:Từ đó|Qua đó|Nhờ (?:đó|vậy)|Do đó|Kết quả|Góp phần|Trên cơ sở đó)\b")
 LONGEST_ANSWER = 440
 """Characters that what belongs to the first quote may bring an answer to: an official reads it at a glance."""
 
@@ -35,7 +37,7 @@ class Extractor:
         listed = self._whole_list(question, first)
         if listed:
             return [listed]
-        decisive, *others = self._with_tied(question, first)
+        decisive, *others = [*self._with_tied(question, first), *self._consequence(question, first)]
         quotes = [self._quote(question, decisive, whole)]
         for passage in others:
             quote = self._quote(question, passage, whole)
@@ -59,6 +61,13 @@ class Extractor:
         listing = [note for note in notes if question.asks_names and self._judge.names_things(note)]
         adding = [note for note in notes if note not in listing and self._judge.adds(question, passage, note)]
         return [*listing, passage, *adding]
+
+    def _consequence(self, question: Question, passage: Passage) -> list[Passage]:
+        """Return the next sentence where it says what the found one led to ("Qua đó …") and that is asked for."""
+        sentences = self._paragraphs[passage.paragraph].sentences
+        position = next(i for i, sentence in enumerate(sentences) if sentence.id == passage.id)
+        following = [self._by_id[sentence.id] for sentence in sentences[position + 1 : position + 2]]
+        return [after for after in following if question.asks("effect") and _CONSEQUENCE.match(after.text)]
 
     def _whole_list(self, question: Question, passage: Passage) -> Quote | None:
         """Return the bullets under one introducing line as one quote, where the line or a bullet of it was found."""

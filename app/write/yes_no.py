@@ -22,8 +22,8 @@ REACH = 5
 _DENIAL = re.compile(r"\b(?:không|chưa|tạm dừng|dừng|hoãn|hủy|huỷ|đình chỉ|ngừng)\b")
 # What words alone cannot settle: how much, how many of them, how soon, who alone, or a denial inside the question.
 _SUBTLE = re.compile(
-    r"\b(?:tất cả|toàn bộ|toàn|mọi|đều|mỗi|chỉ|riêng|duy nhất|hơn|kém|nhất|đủ|dư|thừa|thiếu|hết|hoàn toàn|luôn|ngay|xong|"
-    r"hoàn thành|kịp|đúng|sớm|muộn|hoặc|tốt|nhiều|ít|cao|thấp|lớn|nhỏ|đạt|vượt)\b"
+    r"\b(?:tất cả|toàn bộ|toàn|mọi|đều|mỗi|chỉ|riêng|duy nhất|hơn|kém|nhất|đủ|dư|thừa|thiếu|hết|hoàn toàn|luôn|"
+    r"ngay|xong|hoàn thành|kịp|đúng|sớm|muộn|hoặc|tốt|nhiều|ít|cao|thấp|lớn|nhỏ|đạt|vượt)\b"
     r"|\b(?:không|chưa) (?:\w+ )*?(?:không|chưa|phải không|đúng không)\b"
 )
 _TAG = re.compile(r"\b(?:phải không|đúng không|có phải|đúng là)\b")
@@ -31,7 +31,8 @@ _ASKED_YET = re.compile(r"\bchưa\s*(?:ạ|vậy|nhỉ|hả)?\W*$")
 
 
 _FRAME = re.compile(
-    r"\b(?:có phải|phải không|đúng không|hay không|hay chưa|được không|có không|đã|có|không|chưa|nhỉ|ạ|vậy|hả)\b(?=\W*$)"
+    r"\b(?:có phải|phải không|đúng không|hay không|hay chưa|được không|có không|đã|có|không|chưa|"
+    r"nhỉ|ạ|vậy|hả)\b(?=\W*$)"
     r"|\b(?:có phải|liệu)\b|\bcó(?= (?:được|thuộc|nằm|tham gia|phải|còn|tính)\b)",
     re.IGNORECASE,
 )

@@ -12,10 +12,10 @@ from collections.abc import Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Literal, get_args
 
 from app.assistant import Assistant, open_assistant
 from app.config import Config
-from app.models import Mode
 from corpus.library import Library, open_library
 from eval.benchmarks.measure import check_line, gold_line, speed, start, writes_fluently
 from eval.benchmarks.models import GoldLine, Results
@@ -24,6 +24,7 @@ from eval.gold import GOLD_FOLDER, load_gold
 from eval.machine import machine
 from eval.metrics.peak_memory import peak_memory
 from eval.models import GoldQuestion, Outcome
+from eval.peers.peers import sampled
 from eval.reliability import claims, reliability
 from eval.robustness import robustness, sample
 from eval.run import evaluate
@@ -34,8 +35,12 @@ HERE = Path(__file__).parent
 SPLITS = ("dev", "test")
 
 
-def run(folder: Path, passes: int) -> Results:
-    """Measure everything and write the results into a folder; returns them too."""
+def run(folder: Path, passes: int, fluent: int) -> Results:
+    """Measure everything and write the results into a folder; returns them too.
+
+    Where a language model is set up, ``fluent`` questions of the test set are also answered in its words: always the
+    same ones, since each takes seconds.
+    """
     config = Config.from_env(os.environ)
     library = open_library(config.corpus)
     gold = {split: load_gold(GOLD_FOLDER / f"{split}.jsonl") for split in SPLITS}
@@ -43,17 +48,18 @@ def run(folder: Path, passes: int) -> Results:
     with TemporaryDirectory() as index:
         build_index(library, SentenceEncoder(config.encoder), Path(index) / "index")
         assistant = open_assistant(replace(config, index=Path(index) / "index"))
-        modes: list[Mode] = ["extractive"]
-        if writes_fluently(gold["dev"][0], assistant):
-            modes.append("generative")
-        speeds = tuple(speed(gold["test"], assistant, mode, passes if mode == "extractive" else 1) for mode in modes)
-        lines, outcomes = _judged(gold, assistant, library, modes)
+        speeds = [speed(gold["test"], assistant, "extractive", passes)]
+        lines, outcomes = _judged(gold, assistant, library)
+        if fluent and writes_fluently(gold["dev"][0], assistant):
+            few = sampled(gold["test"], fluent)
+            lines += _in_both_modes(few, assistant, library)
+            speeds.append(speed(few, assistant, "generative", 1))
         forms = robustness(sample(gold["test"]), assistant, "extractive")
     results = Results(
         machine=machine(),
         start=replace(begun, memory=peak_memory()),
-        speeds=speeds,
-        gold=lines,
+        speeds=tuple(speeds),
+        gold=tuple(lines),
         robustness=forms,
         reliability=reliability(claims(outcomes)),
         check=check_line([*gold["dev"], *gold["test"]], library),
@@ -63,17 +69,23 @@ def run(folder: Path, passes: int) -> Results:
 
 
 def _judged(
-    gold: dict[str, tuple[GoldQuestion, ...]], assistant: Assistant, library: Library, modes: Sequence[Mode]
-) -> tuple[tuple[GoldLine, ...], tuple[Outcome, ...]]:
-    """Return the figures of every gold set in every mode, and the extractive outcomes of the test set."""
-    lines: list[GoldLine] = []
-    kept: tuple[Outcome, ...] = ()
-    for mode in modes:
-        for split, questions in gold.items():
-            outcomes = evaluate(questions, assistant, assistant.index.retriever, library, mode)
-            lines.append(gold_line(split, mode, outcomes))
-            kept = outcomes if (split, mode) == ("test", "extractive") else kept
-    return tuple(lines), kept
+    gold: dict[str, tuple[GoldQuestion, ...]], assistant: Assistant, library: Library
+) -> tuple[list[GoldLine], tuple[Outcome, ...]]:
+    """Return the figures of every gold set from quotes alone, and the outcomes of the test set."""
+    outcomes = {
+        split: evaluate(questions, assistant, assistant.index.retriever, library, "extractive")
+        for split, questions in gold.items()
+    }
+    return [gold_line(split, "extractive", judged) for split, judged in outcomes.items()], outcomes["test"]
+
+
+def _in_both_modes(questions: Sequence[GoldQuestion], assistant: Assistant, library: Library) -> list[GoldLine]:
+    """Return the figures of the same questions from quotes alone and in a model's words."""
+    name, modes = f"test, {len(questions)}", get_args(Literal["extractive", "generative"])
+    return [
+        gold_line(name, mode, evaluate(questions, assistant, assistant.index.retriever, library, mode))
+        for mode in modes
+    ]
 
 
 def write(results: Results, folder: Path) -> None:
@@ -89,8 +101,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m eval.benchmarks", description="Đo và ghi kết quả.")
     parser.add_argument("--folder", type=Path, default=HERE, help="nơi ghi results.json và RESULTS.md")
     parser.add_argument("--passes", type=int, default=3, help="số lượt hỏi để đo thời gian")
+    parser.add_argument("--fluent", type=int, default=40, help="số câu test cho chế độ diễn đạt, 0 để bỏ qua")
     args = parser.parse_args()
-    sys.stdout.write(markdown(run(args.folder, args.passes)))
+    sys.stdout.write(markdown(run(args.folder, args.passes, args.fluent)))
 
 
 if __name__ == "__main__":

@@ -1,0 +1,48 @@
+"""What is asked of two things at once is asked of each."""
+
+import pytest
+
+from app.understand.coordination import distribute, one_each
+
+
+@pytest.mark.parametrize(
+    ("question", "each"),
+    [
+        (
+            "Chủ đề của hội chợ sâm và của tuần du lịch lần lượt là gì?",
+            ["Chủ đề của hội chợ sâm là gì?", "Chủ đề của tuần du lịch là gì?"],
+        ),
+        (
+            "Diện tích ở Tam Đường và Tân Uyên lần lượt là bao nhiêu?",
+            ["Diện tích ở Tam Đường là bao nhiêu?", "Diện tích ở Tân Uyên là bao nhiêu?"],
+        ),
+    ],
+)
+def test_a_repeated_preposition_or_lan_luot_tells_two_things_apart(question: str, each: list[str]) -> None:
+    assert distribute(question) == each
+
+
+def test_what_is_not_told_apart_stays_one_question() -> None:
+    assert distribute("Diện tích ở Tam Đường và Tân Uyên là bao nhiêu?") == [
+        "Diện tích ở Tam Đường và Tân Uyên là bao nhiêu?"
+    ]
+
+
+def test_joined_names_are_asked_about_one_at_a_time() -> None:
+    assert one_each("Than Uyên và huyện Nậm Nhùn đã làm gì?", ["Nậm Nhùn", "Than Uyên"]) == [
+        "Than Uyên đã làm gì?",
+        "Nậm Nhùn đã làm gì?",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("Hợp tác giữa Lai Châu với Hà Nội ra sao?", ["Lai Châu", "Hà Nội"]),
+        ("Than Uyên cử ai đi học ở Ba Đình?", ["Than Uyên", "Ba Đình"]),
+        ("Than Uyên đã làm gì?", ["Than Uyên"]),
+        ("Ai ký?", []),
+    ],
+)
+def test_names_that_are_not_joined_or_belong_together_are_left(question: str, names: list[str]) -> None:
+    assert one_each(question, names) == []
