@@ -16,6 +16,8 @@ READ_AT_RUN_TIME = (
     "app/web/static/*",
     "corpus/reports/*.md",
     "eval/gold/*.jsonl",
+    "eval/page/page.*",
+    "eval/baselines/*.json",
 )
 
 

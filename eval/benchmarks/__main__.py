@@ -19,6 +19,7 @@ from app.config import Config
 from corpus.library import Library, open_library
 from eval.benchmarks.measure import check_line, gold_line, speed, start, writes_fluently
 from eval.benchmarks.models import GoldLine, Results
+from eval.benchmarks.systems import systems
 from eval.benchmarks.table import markdown
 from eval.gold import GOLD_FOLDER, load_gold
 from eval.machine import machine
@@ -35,11 +36,11 @@ HERE = Path(__file__).parent
 SPLITS = ("dev", "test")
 
 
-def run(folder: Path, passes: int, fluent: int) -> Results:
+def run(folder: Path, passes: int, fluent: int, peers: int) -> Results:
     """Measure everything and write the results into a folder; returns them too.
 
     Where a language model is set up, ``fluent`` questions of the test set are also answered in its words: always the
-    same ones, since each takes seconds.
+    same ones, since each takes seconds. Peers that need the model are asked ``peers`` questions.
     """
     config = Config.from_env(os.environ)
     library = open_library(config.corpus)
@@ -55,6 +56,7 @@ def run(folder: Path, passes: int, fluent: int) -> Results:
             lines += _in_both_modes(few, assistant, library)
             speeds.append(speed(few, assistant, "generative", 1))
         forms = robustness(sample(gold["test"]), assistant, "extractive")
+        beside = systems(gold["test"], assistant, library, replace(config, index=Path(index) / "index"), peers)
     results = Results(
         machine=machine(),
         start=replace(begun, memory=peak_memory()),
@@ -63,6 +65,7 @@ def run(folder: Path, passes: int, fluent: int) -> Results:
         robustness=forms,
         reliability=reliability(claims(outcomes)),
         check=check_line([*gold["dev"], *gold["test"]], library),
+        systems=beside,
     )
     write(results, folder)
     return results
@@ -102,8 +105,9 @@ def main() -> None:
     parser.add_argument("--folder", type=Path, default=HERE, help="nơi ghi results.json và RESULTS.md")
     parser.add_argument("--passes", type=int, default=3, help="số lượt hỏi để đo thời gian")
     parser.add_argument("--fluent", type=int, default=40, help="số câu test cho chế độ diễn đạt, 0 để bỏ qua")
+    parser.add_argument("--peers", type=int, default=0, help="số câu test cho hệ thống khác cần mô hình ngôn ngữ")
     args = parser.parse_args()
-    sys.stdout.write(markdown(run(args.folder, args.passes, args.fluent)))
+    sys.stdout.write(markdown(run(args.folder, args.passes, args.fluent, args.peers)))
 
 
 if __name__ == "__main__":

@@ -42,6 +42,16 @@ class GoldLine:
 
 
 @dataclass(frozen=True, slots=True)
+class SystemLine:
+    """One system on a set of questions: the product, the product without a part, or a peer. ``p50`` in milliseconds."""
+
+    name: str  # "hoidap", "without-hybrid", "bm25"
+    questions: int
+    shares: Mapping[str, float | None]  # by metric, in [0, 1]
+    p50: float
+
+
+@dataclass(frozen=True, slots=True)
 class CheckLine:
     """What the check of written sentences does to right answers and to changed ones."""
 
@@ -64,3 +74,4 @@ class Results:
     robustness: tuple[FormLine, ...]
     reliability: Reliability | None
     check: CheckLine
+    systems: tuple[SystemLine, ...] = ()

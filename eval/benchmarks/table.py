@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from eval.benchmarks.models import CheckLine, GoldLine, Results, Speed
+from eval.benchmarks.models import CheckLine, GoldLine, Results, Speed, SystemLine
 from eval.reliability import Reliability
 from eval.report import percent
 from eval.robustness import FormLine
@@ -36,6 +36,8 @@ def markdown(results: Results) -> str:
         _reliability(results.reliability),
         "## Kiểm tra câu viết",
         _check(results.check),
+        "## Cạnh hệ thống khác",
+        _systems(results.systems),
     ]
     return "\n\n".join(parts) + "\n"
 
@@ -83,6 +85,16 @@ def _reliability(found: Reliability | None) -> str:
         f"ECE {_number(found.error, 3)}."
     )
     return f"{_table(['Tin cậy', 'Câu', 'Tin cậy trung bình', 'Đúng'], rows)}\n\n{sure}"
+
+
+def _systems(lines: Sequence[SystemLine]) -> str:
+    if not lines:
+        return "–"
+    rows = [
+        [line.name, str(line.questions), *map(percent, line.shares.values()), f"{_number(line.p50)} ms"]
+        for line in lines
+    ]
+    return _table(["Hệ thống", "Câu", *lines[0].shares, "p50"], rows)
 
 
 def _check(line: CheckLine) -> str:

@@ -1,6 +1,6 @@
 """Figures are laid out for people."""
 
-from eval.benchmarks.models import CheckLine, GoldLine, Results, Speed, Start
+from eval.benchmarks.models import CheckLine, GoldLine, Results, Speed, Start, SystemLine
 from eval.benchmarks.table import markdown
 from eval.machine import Machine
 from eval.reliability import Claim, reliability
@@ -17,6 +17,7 @@ def results() -> Results:
         robustness=(FormLine("typo", 60, 0.9, 3.33, ("t-1",)),),
         reliability=reliability([Claim(0.95, right=True)]),
         check=CheckLine(752, 0.005, 2411, 0.995, {"unit": 1.0}, {"unit": 396}),
+        systems=(SystemLine("bm25", 144, {"right": 0.535, "refused": None}, 1.25),),
     )
 
 
@@ -30,6 +31,7 @@ def test_every_figure_stands_in_its_table() -> None:
     assert "Từ 0,8 trở lên: 1 câu, đúng 100,0 %. Brier 0,003, ECE 0,050." in text  # (1 - 0.95)² = 0.0025
     assert "99,5 % của 2411" in text
     assert "| unit | 396 | 100,0 % |" in text
+    assert "| bm25 | 144 | 53,5 % | – | 1,2 ms |" in text
 
 
 def test_rows_have_as_many_cells_as_their_header() -> None:
