@@ -6,7 +6,7 @@ PYTHON ?= $(firstword $(foreach name,python3 python3.13 python3.12 python3.11,$(
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help run llm test check lint eval bench format constraints clean
+.PHONY: help run llm test check lint eval gold bench format constraints clean
 
 help:
 	@echo "make run    cài đặt, lập chỉ mục nếu cần, mở trang hỏi đáp   install, index, serve the chat"
@@ -34,9 +34,16 @@ lint: $(VENV)/.installed-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
+# One page with everything: figures, plots, other forms, other systems beside it, every question. Minutes.
 eval: $(VENV)/.installed
 	@$(BIN)/hoidap build
-	@$(BIN)/hoidap eval --set all
+	@mkdir -p var/eval
+	@HOIDAP_LLM=off $(BIN)/hoidap eval --set test --mode extractive --robustness --peers --without all \
+	  --baseline eval/baselines/test-extractive.json \
+	  --json var/eval/test.json --markdown var/eval/test.md --html var/eval/test.html
+
+gold: $(VENV)/.installed
+	@$(BIN)/hoidap gold check
 
 bench: $(VENV)/.installed
 	@$(BIN)/python -m eval.benchmarks

@@ -114,6 +114,17 @@ def test_what_the_assistant_said_is_no_question_of_the_user(small_assistant: Ass
     assert small_assistant.understand("Vì sao?", history).text == "Vì sao?"
 
 
+def test_two_names_that_no_sentence_has_together_are_looked_for_one_by_one(small_assistant: Assistant) -> None:
+    answer = small_assistant.ask("Cho biết về Song Thu và Tuệ Tĩnh")
+    check(small_assistant, answer)
+    assert [cited.report_id for cited in answer.citations] == [COOPERATION_ID, HEALTH_ID]
+
+
+def test_a_name_that_is_not_there_refuses_also_beside_one_that_is(small_assistant: Assistant) -> None:
+    answer = small_assistant.ask("Huyện Tam Đường và huyện Mường Tè trồng bao nhiêu ha hoa hồng?")
+    assert (answer.answerable, answer.refusal) == (False, "other-place")
+
+
 def test_only_the_report_asked_for_answers(small_assistant: Assistant) -> None:
     assert small_assistant.ask("Có bao nhiêu liều vắc xin?", report_ids=(HEALTH_ID,)).answerable
     elsewhere = small_assistant.ask("Có bao nhiêu liều vắc xin?", report_ids=(COOPERATION_ID,))

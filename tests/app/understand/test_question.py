@@ -20,10 +20,34 @@ from app.understand.question import Kind, analyse, is_english
         ("Có trồng hoa không?", "yes-no"),
         ("Tỉnh đã trồng hoa chưa ạ?", "yes-no"),
         ("How many units?", "figure"),
+        ("Mở lớp đem lại lợi ích gì?", "effect"),
+        ("Đi hội chợ để được cái gì?", "effect"),
     ],
 )
 def test_the_first_kind_of_thing_asked_for(lexicon: Lexicon, question: str, kind: Kind) -> None:
     assert analyse(question, lexicon).kinds[0] == kind
+
+
+def test_an_effect_is_no_name(lexicon: Lexicon) -> None:
+    assert analyse("Họ được lợi gì?", lexicon).kinds == ("effect",)
+
+
+@pytest.mark.parametrize(
+    ("question", "heads"),
+    [("Nhà xuất bản nào?", ("xuất bản",)), ("Khảo sát bản nào?", ("bản",)), ("Những huyện nào?", ("huyện",))],
+)
+def test_the_noun_before_nao_is_a_whole_word(lexicon: Lexicon, question: str, heads: tuple[str, ...]) -> None:
+    assert analyse(question, lexicon).heads == heads
+
+
+def test_how_inherits_no_kind_from_the_question_before(lexicon: Lexicon) -> None:
+    assert analyse("Có mấy đơn vị? Việc đó được đánh giá ra sao?", lexicon, "Việc đó được đánh giá ra sao?").kinds == ()
+
+
+def test_a_place_is_guessed_only_where_everything_is_typed_small(lexicon: Lexicon) -> None:
+    assert [name.key for name in analyse("huyện mường tè trồng gì", lexicon).names] == ["muong te"]
+    assert not analyse("huyện mình bày bán gì", lexicon).names
+    assert "muong te" not in [name.key for name in analyse("Tỉnh hỏi huyện mường tè và Tam Đường", lexicon).names]
 
 
 def test_a_statement_asks_for_nothing_of_a_kind(lexicon: Lexicon) -> None:

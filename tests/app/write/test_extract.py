@@ -83,3 +83,12 @@ def test_a_long_sentence_is_cut_unless_the_whole_is_wanted() -> None:
     library = library_of(sentence)
     assert chosen(library, "Mua mấy máy cày?", "Xây") == ["mua 02 máy cày."]
     assert chosen(library, "Mua mấy máy cày?", "Xây", whole=True) == [sentence]
+
+
+def test_what_an_action_led_to_follows_it_where_that_is_asked_for() -> None:
+    library = library_of("Đã mở 3 lớp dạy nghề cho hộ nghèo. Qua đó nâng cao thu nhập của người dân.\n")
+    assert chosen(library, "Mở lớp dạy nghề đem lại lợi ích gì?", "3 lớp") == [
+        "Đã mở 3 lớp dạy nghề cho hộ nghèo.",
+        "Qua đó nâng cao thu nhập của người dân.",
+    ]
+    assert chosen(library, "Đã mở mấy lớp dạy nghề?", "3 lớp") == ["Đã mở 3 lớp dạy nghề cho hộ nghèo."]
