@@ -7,6 +7,7 @@ line that introduces it and, for a footnote, the sentence that carries its mark.
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from app.decide.features import Evidence, Features
 from app.decide.kinds import enumerates, holds_name, kind_fit
@@ -29,6 +30,7 @@ class _Text:
     """A passage as it is matched: its own canonical syllables and those of its surroundings, padded with spaces."""
 
     own: str
+    written_out: str
     wide: str
     canonical: str
     folded: str
@@ -52,22 +54,44 @@ class Judge:
             if passage.anchor:
                 self._notes.setdefault(passage.anchor, []).append(passage)
         self._texts = {passage.id: self._prepare(passage, by_id) for passage in passages}
+        self._after = {one.id: two for one, two in pairwise(passages) if one.paragraph == two.paragraph}
+        self._tied = {passage.id: self._tied_to(passage, by_id) for passage in passages}
 
     def _prepare(self, passage: Passage, by_id: dict[str, Passage]) -> _Text:
         anchor = by_id[passage.anchor].text if passage.anchor else ""
         wide = f"{passage.context}. {anchor} {passage.text}"
-        own_tokens = syllables(self._lexicon.variants.canonical(passage.text))
+        written_out = self._lexicon.variants.canonical(passage.text)
+        own_tokens = syllables(written_out)
         canonical = self._lexicon.variants.canonical(wide)
         wide_tokens = syllables(canonical)
         joined = f" {' '.join(wide_tokens)} "
         return _Text(
             own=f" {' '.join(own_tokens)} ",
+            written_out=written_out,
             wide=joined,
             canonical=canonical,
             folded=fold(joined),
             years=frozenset(_YEAR.findall(passage.text)),
             wide_years=frozenset(_YEAR.findall(wide)),
         )
+
+    def _tied_to(self, passage: Passage, by_id: dict[str, Passage]) -> str:
+        notes = [note.text for note in self._notes.get(passage.id, ())]
+        anchor = [by_id[passage.anchor].text] if passage.anchor else []
+        return self._lexicon.variants.canonical(". ".join([*notes, *anchor, passage.context]))
+
+    def own_text(self, passage: Passage) -> str:
+        """Return a passage alone, written out and normalised, punctuation kept."""
+        return self._texts[passage.id].written_out
+
+    def surroundings(self, passage: Passage) -> str:
+        """Return what is read with a passage: its footnotes, the sentence with its mark, the titles above it."""
+        return self._tied[passage.id]
+
+    def text_after(self, passage: Passage) -> str:
+        """Return the next sentence of the paragraph, written out and normalised; "" after the last one."""
+        following = self._after.get(passage.id)
+        return self._texts[following.id].written_out if following else ""
 
     def canonical(self, passage: Passage) -> str:
         """Return the passage and what is above it, written out and normalised, punctuation kept."""

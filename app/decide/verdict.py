@@ -8,6 +8,8 @@ import math
 import re
 from dataclasses import dataclass
 
+from app.decide.causes import reason_missing
+from app.decide.counted import cannot_count
 from app.decide.evidence import Judge
 from app.decide.features import Evidence
 from app.decide.kinds import holds_kind, names_no_place
@@ -86,6 +88,11 @@ def lacks_kind(question: Question, evidence: Evidence, judge: Judge) -> bool:
     if question.kinds[:1] in (("figure",), ("date",)) and not holds_kind(question, passage.text):
         return True
     if names_no_place(question, passage.text):
+        return True
+    own = judge.own_text(passage)
+    if cannot_count(question.asked, own, judge.surroundings(passage)):
+        return True
+    if reason_missing(question.asked, own, judge.text_after(passage), judge.surroundings(passage)):
         return True
     if _ASKS_NAME.search(asked) and not judge.names_other(question, passage):
         return True
