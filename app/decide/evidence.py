@@ -143,12 +143,18 @@ class Judge:
 
     def names_other(self, question: Question, passage: Passage) -> bool:
         """Tell whether a passage, or a footnote of it, names something that neither question nor report title names."""
-        said = {name.key for name in question.names}
-        subject = self._subjects[passage.report_id]
+        return "“" in self.with_notes(passage) or self.names_new(question, passage)
+
+    def names_new(self, question: Question, passage: Passage) -> bool:
+        """Tell the same of names alone, without what is only quoted."""
+        said = [f" {name.key} " for name in question.names] + [self._subjects[passage.report_id]]
         texts = [passage.text, *(note.text for note in self._notes.get(passage.id, ()))]
         names = [n for text in texts for n in capitalised_names(text, self._lexicon.joins, self._lexicon.names)]
-        quoted = any("“" in text for text in texts)
-        return quoted or any(n.key not in said and f" {n.key} " not in subject for n in names)
+        return any(all(f" {n.key} " not in one for one in said) for n in names)
+
+    def with_notes(self, passage: Passage) -> str:
+        """Return a passage with its footnotes, as written."""
+        return "\n".join([passage.text, *(note.text for note in self._notes.get(passage.id, ()))])
 
     def names_things(self, passage: Passage) -> bool:
         """Tell whether a passage is mostly an enumeration of names."""

@@ -14,12 +14,13 @@ from app.decide.evidence import Judge
 from app.decide.features import Evidence
 from app.decide.kinds import holds_kind, names_no_place
 from app.decide.measures import measure_missing, office_missing
+from app.decide.wanted_names import asks_where, company_missing, holds_location, person_missing, species_missing
 from app.models import Refusal
 from app.understand.quantities import quantities
 from app.understand.question import Question
 from corpus.assemble import CLOSING, HEADER
 from corpus.models import Passage
-from index.syllables import normalise
+from index.syllables import fold, normalise, syllables
 
 THRESHOLD = 0.4
 """Answers below this confidence are refused: 3 % of the answerable dev questions, 98 % of those about other texts."""
@@ -94,11 +95,25 @@ def lacks_kind(question: Question, evidence: Evidence, judge: Judge) -> bool:
         return True
     if reason_missing(question.asked, own, judge.text_after(passage), judge.surroundings(passage)):
         return True
+    if lacks_wanted_name(question, passage, judge):
+        return True
     if _ASKS_NAME.search(asked) and not judge.names_other(question, passage):
         return True
     return bool(_SUPERLATIVE.search(asked)) and not (
         "nhất" in judge.canonical(passage) or len({q.value for q in quantities(passage.text)}) > 1
     )
+
+
+def lacks_wanted_name(question: Question, passage: Passage, judge: Judge) -> bool:
+    """Tell whether the name of a company, person, plant or place is asked for and only those of the question stand."""
+    text = judge.with_notes(passage)
+    keys = [name.key for name in question.names]
+    if company_missing(question.heads, text, f" {' '.join(syllables(fold(question.text)))} "):
+        return True
+    if person_missing(question.asked, text) or species_missing(question.heads, text, question.asked):
+        return True
+    told = any(name.place for name in question.names)
+    return asks_where(question.asked) and told and not judge.names_new(question, passage) and not holds_location(text, keys)
 
 
 def _logistic(value: float) -> float:
