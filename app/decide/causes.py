@@ -16,7 +16,9 @@ _CAUSE = re.compile(
     r"trước tình hình|ảnh hưởng|tác động|trong khi|trong điều kiện|nghi)\b"
 )
 # Who is arrested or punished has done what the text calls an offence.
-_OFFENCE = re.compile(r"\b(?:trái phép|trái pháp luật|bất hợp pháp|vi phạm|xâm phạm|lừa đảo|trộm|cướp|gian lận|phạm tội)\b")
+_OFFENCE = re.compile(
+    r"\b(?:trái phép|trái pháp luật|bất hợp pháp|vi phạm|xâm phạm|lừa đảo|trộm|cướp|gian lận|phạm tội)\b"
+)
 _PURPOSE = re.compile(r"\b(?:để|nhằm|mục đích|phục vụ|góp phần|giúp|tạo điều kiện|hướng tới|từ đó|qua đó)\b")
 
 

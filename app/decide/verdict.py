@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from app.decide.causes import reason_missing
 from app.decide.counted import cannot_count
+from app.decide.events import direction_contradicted, event_missing
 from app.decide.evidence import Judge
 from app.decide.features import Evidence
 from app.decide.kinds import holds_kind, names_no_place
@@ -105,6 +106,9 @@ def lacks_kind(question: Question, evidence: Evidence, judge: Judge) -> bool:
     own = judge.own_text(passage)
     if cannot_count(question.asked, own, judge.surroundings(passage)):
         return True
+    around = f"{own} {judge.surroundings(passage)}"
+    if event_missing(question.asked, around) or direction_contradicted(question.asked, around):
+        return True
     if reason_missing(question.asked, own, judge.text_after(passage), judge.surroundings(passage)):
         return True
     if lacks_wanted_name(question, passage, judge):
@@ -125,7 +129,12 @@ def lacks_wanted_name(question: Question, passage: Passage, judge: Judge) -> boo
     if person_missing(question.asked, text) or species_missing(question.heads, text, question.asked):
         return True
     told = any(name.place for name in question.names)
-    return asks_where(question.asked) and told and not judge.names_new(question, passage) and not holds_location(text, keys)
+    return (
+        asks_where(question.asked)
+        and told
+        and not judge.names_new(question, passage)
+        and not holds_location(text, keys)
+    )
 
 
 def _logistic(value: float) -> float:

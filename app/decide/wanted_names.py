@@ -41,7 +41,9 @@ def company_missing(heads: Collection[str], text: str, said: str) -> bool:
 def species_missing(heads: Collection[str], text: str, question: str) -> bool:
     """Tell whether "cây gì", "con gì" is asked of a text that names no kind of it beyond the question's own words."""
     known = nouns()
-    above = [kind for kind in map(_kind, heads) if kind and (known.within(kind, "plant") or known.within(kind, "animal"))]
+    above = [
+        kind for kind in map(_kind, heads) if kind and (known.within(kind, "plant") or known.within(kind, "animal"))
+    ]
     if not above or _LISTING.search(text):
         return False
     own = _kinds_in(question)
@@ -51,7 +53,9 @@ def species_missing(heads: Collection[str], text: str, question: str) -> bool:
 def person_missing(question: str, text: str) -> bool:
     """Tell whether names of persons or households are asked of a text that names nobody."""
     asked = [nouns().at(syllables(match["rest"]), 0) for match in _NAMES_OF.finditer(question)]
-    return any(found is not None and found[0] in ("person", "household") for found in asked) and not _PERSON.search(text)
+    return any(found is not None and found[0] in ("person", "household") for found in asked) and not _PERSON.search(
+        text
+    )
 
 
 def asks_where(question: str) -> bool:
