@@ -20,6 +20,8 @@ _FIGURE = re.compile(
     r"|(?<=[^\W\d_]/)\d+(?:[.,]\d+)*"
     r"|\b(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\b(?= [^\W\d_])"
 )
+_ANY_FIGURE = re.compile(r"\d|\b(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)\b")
+_NOT_A_COUNT = re.compile(r"\b(?:nào|gì|ai|đâu|không|chưa|sao|thế nào)\b")
 _NUMERAL = re.compile(r"[^\W\d_]+")
 _NAMING = re.compile(
     r"\b(?:năm|giai đoạn|tháng|ngày|quý|(?<!tổng )số|lớp|đề án|khoản|điều|mục|chuyên án|thứ|lần)\s+(?:\d+\s*[,-]\s*)*$"
@@ -104,6 +106,8 @@ def cannot_count(question: str, text: str, around: str) -> bool:
     asked = asked_kinds(question)
     if not asked:
         return False
+    if _NUMBER_OF.search(question) and not _ASKED.search(question) and not _ANY_FIGURE.search(f"{text} {around}"):
+        return not _NOT_A_COUNT.search(question)
     own, other = counts(text), counts(around)
     if not own.certain or not (own.kinds or other.kinds):
         return False

@@ -21,6 +21,9 @@ from index.models import Hit
 from index.syllables import fold, syllables
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_PLACE = re.compile(
+    r"\b(?P<noun>[Tt]ỉnh|[Hh]uyện|[Qq]uận|[Xx]ã|[Pp]hường|[Bb]ản|[Tt]hôn) (?P<name>[A-ZĐÀ-Ỹ]\w* [A-ZĐÀ-Ỹ]\w*)"
+)
 BACKGROUND_WEIGHT = 0.4
 """What a word of a follow-up's subject counts, against 1 for a word that is asked now."""
 
@@ -54,6 +57,7 @@ class Judge:
             if passage.anchor:
                 self._notes.setdefault(passage.anchor, []).append(passage)
         self._texts = {passage.id: self._prepare(passage, by_id) for passage in passages}
+        self._places = _places_by_noun(passages)
         self._after = {one.id: two for one, two in pairwise(passages) if one.paragraph == two.paragraph}
         self._tied = {passage.id: self._tied_to(passage, by_id) for passage in passages}
 
@@ -101,9 +105,20 @@ class Judge:
         """Tell whether the passage, its surroundings or the subject of its whole report have a folded name."""
         return f" {key} " in self._texts[passage.id].folded or f" {key} " in self._subjects[passage.report_id]
 
-    def says(self, passage: Passage, phrase: str) -> bool:
-        """Tell whether the passage or its surroundings have a normalised phrase such as "quý i"."""
-        return phrase in self._texts[passage.id].canonical
+    def says_time(self, passage: Passage, time: str) -> bool:
+        """Tell whether the passage or its surroundings have a normalised time such as "quý i", "tháng 4" or "01/4"."""
+        canonical = self._texts[passage.id].canonical
+        month = time.removeprefix("tháng ")
+        dated = month != time and re.search(rf"(?<![\d/])(?:\d{{1,2}}/)?0?{month}/\d{{4}}", canonical)
+        return time in canonical or bool(dated)
+
+    def names_listed(self, question: Question, passage: Passage) -> bool:
+        """Tell whether a passage names, without its noun, a place that the reports elsewhere call what is asked for."""
+        said = {name.key for name in question.names}
+        heads = {head.split()[-1] for head in question.heads}
+        known = {key for head in heads for key in self._places.get(head, ())} - said
+        folded = f" {' '.join(syllables(fold(self.with_notes(passage))))} "
+        return any(f" {key} " in folded for key in known)
 
     def weight(self, word: Word) -> float:
         """Return how telling a word is: the rarity of its rarest syllable or pair."""
@@ -213,6 +228,15 @@ class Judge:
             footnote=float(passage.footnote is not None),
             lead=float(passage.text.rstrip().endswith(":")),
         )
+
+
+def _places_by_noun(passages: Iterable[Passage]) -> dict[str, set[str]]:
+    """Return the folded names of two syllables that stand after "huyện", "xã" and the like, by that noun."""
+    found: dict[str, set[str]] = {}
+    for passage in passages:
+        for match in _PLACE.finditer(passage.text):
+            found.setdefault(match["noun"].lower(), set()).add(fold(match["name"]))
+    return found
 
 
 def _share(tests: Iterable[bool]) -> float:

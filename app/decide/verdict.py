@@ -14,7 +14,7 @@ from app.decide.events import direction_contradicted, event_missing
 from app.decide.evidence import Judge
 from app.decide.features import Evidence
 from app.decide.kinds import holds_kind, names_no_place
-from app.decide.measures import measure_missing, office_missing
+from app.decide.measures import asks_amount, measure_missing, office_missing
 from app.decide.wanted_names import asks_where, company_missing, holds_location, person_missing, species_missing
 from app.models import Refusal
 from app.understand.quantities import quantities
@@ -99,9 +99,10 @@ def lacks_kind(question: Question, evidence: Evidence, judge: Judge) -> bool:
     passage, asked = evidence.passage, normalise(question.focus)
     if question.english:
         return False
-    if question.kinds[:1] in (("figure",), ("date",)) and not holds_kind(question, passage.text):
+    wanted = question.kinds[:1] == ("date",) or (question.kinds[:1] == ("figure",) and asks_amount(question.asked))
+    if wanted and not holds_kind(question, passage.text):
         return True
-    if names_no_place(question, passage.text):
+    if names_no_place(question, passage.text) and not judge.names_listed(question, passage):
         return True
     own = judge.own_text(passage)
     if cannot_count(question.asked, own, judge.surroundings(passage)):
@@ -176,7 +177,7 @@ def _judge_one(question: Question, evidence: Evidence, judge: Judge) -> Verdict:
         return Verdict("other-place" if missing[1] else "not-in-report", 0.9, missing[0])
     if evidence.features.year_fits < 0:
         return Verdict("other-year", 0.9, ", ".join(question.years))
-    absent = [time for time in question.times if not judge.says(passage, time)]
+    absent = [time for time in question.times if not judge.says_time(passage, time)]
     if absent:
         return Verdict("other-year", 0.8, absent[0])
     if lacks_kind(question, evidence, judge):
