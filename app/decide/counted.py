@@ -106,7 +106,7 @@ def cannot_count(question: str, text: str, around: str) -> bool:
     asked = asked_kinds(question)
     if not asked:
         return False
-    if _NUMBER_OF.search(question) and not _ASKED.search(question) and not _ANY_FIGURE.search(f"{text} {around}"):
+    if _NUMBER_OF.search(question) and not _ASKED.search(question) and not _ANY_FIGURE.search(text):
         return not _NOT_A_COUNT.search(question)
     own, other = counts(text), counts(around)
     if not own.certain or not (own.kinds or other.kinds):

@@ -152,6 +152,8 @@ def _missing_name(question: Question, evidence: Evidence, judge: Judge) -> tuple
 
 DOCUMENT_COVERAGE = 0.25
 """Lines about the document itself (date, number, signature) answer only questions that share this much with them."""
+CLOSE = 0.25
+"""Points between a passage that lacks the kind of thing asked for and one as near that has it."""
 LOOKED_AT = 4
 """How many of the best passages may answer when better ones speak of another place or year."""
 
@@ -166,8 +168,12 @@ def decide(question: Question, ranked: list[Evidence], judge: Judge) -> Verdict:
     if not ranked:
         return Verdict("not-in-report", 0.9)
     verdicts = [_judge_one(question, evidence, judge) for evidence in ranked[:LOOKED_AT]]
-    deciding = next((verdict for verdict in verdicts if not verdict.missing), verdicts[0])
-    return deciding if deciding.answerable else verdicts[0]
+    deciding = next((i for i, verdict in enumerate(verdicts) if not verdict.missing), 0)
+    if verdicts[deciding].answerable:
+        return verdicts[deciding]
+    close = ranked[deciding].support - CLOSE
+    others = (v for v, e in zip(verdicts, ranked, strict=False) if v.answerable and e.support >= close)
+    return next(others, verdicts[0])
 
 
 def _judge_one(question: Question, evidence: Evidence, judge: Judge) -> Verdict:
