@@ -12,8 +12,8 @@ _STATE = re.compile(
     r"tăng chậm|ùn|ế|hạ|tạm dừng|dừng|hoãn|hủy)\b"
 )
 _CAUSE = re.compile(
-    r"\b(?:do|vì|bởi|nên|dẫn đến|dẫn tới|khiến|làm cho|nhờ|nguyên nhân|lý do|xuất phát từ|bắt nguồn từ|căn cứ|theo nhu cầu|"
-    r"trước tình hình|ảnh hưởng|tác động|trong khi|trong điều kiện|nghi)\b"
+    r"\b(?:do|vì|bởi|nên|dẫn đến|dẫn tới|khiến|làm cho|nhờ|nguyên nhân|lý do|xuất phát từ|bắt nguồn từ|căn cứ|"
+    r"theo nhu cầu|trước tình hình|ảnh hưởng|tác động|trong khi|trong điều kiện|nghi)\b"
 )
 # Who is arrested or punished has done what the text calls an offence.
 _OFFENCE = re.compile(

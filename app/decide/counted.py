@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from app.decide.nouns import nouns
 from index.syllables import normalise
 
-_WORDS = re.compile(r"[^\W\d_]+(?:[23])?|[²³%=,;:()./–-]|\d+(?:[.,]\d+)*", re.UNICODE)
+_WORDS = re.compile(r"[^\W\d_]+[23]?|[%=,;:()./–-]|\d+(?:[.,]\d+)*", re.UNICODE)
 _ASKED = re.compile(r"\b(?:bao nhiêu|mấy)\s+(?P<rest>[^?.,;]+)")
 _NUMBER_OF = re.compile(r"^\W*(?:tổng )?số (?:lượng )?(?P<rest>[^?.,;]+)")
 _CLASSIFIERS = frozenset("lượt suất cái chiếc vị loại loài giống số tổng bộ đầu nhóm danh".split())

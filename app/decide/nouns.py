@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from index.syllables import syllables
+from index.syllables import normalise
 
 LONGEST = 4
 """Syllables of the longest noun of the table."""
@@ -48,5 +48,5 @@ def nouns() -> Nouns:
         if line and not line.startswith("#"):
             kind, parent, words = line.split("\t")
             parent_of[kind] = parent
-            kind_of.update({" ".join(syllables(word)): kind for word in words.split("|")})
+            kind_of.update({normalise(word): kind for word in words.split("|")})
     return Nouns(kind_of, parent_of)

@@ -81,7 +81,7 @@ def confidence(evidence: Evidence, question: Question) -> float:
     about = relevance(evidence, question)
     if question.english:
         return about
-    return min(about, _logistic(-15.6 + 0.53 * f.score + 15.9 * f.similarity + 2.15 * f.wide_coverage))
+    return min(about, _logistic(-15.8 + 0.53 * f.score + 15.9 * f.similarity + 2.15 * f.wide_coverage))
 
 
 _ASKS_NAME = re.compile(
