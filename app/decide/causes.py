@@ -13,7 +13,7 @@ _STATE = re.compile(
 )
 _CAUSE = re.compile(
     r"\b(?:do|vì|bởi|nên|dẫn đến|dẫn tới|khiến|làm cho|nhờ|nguyên nhân|lý do|xuất phát từ|bắt nguồn từ|căn cứ|"
-    r"theo nhu cầu|trước tình hình|ảnh hưởng|tác động|trong khi|trong điều kiện|nghi)\b"
+    r"theo nhu cầu|trước tình hình|ảnh hưởng|tác động|trong khi|trong điều kiện)\b"
 )
 # Who is arrested or punished has done what the text calls an offence.
 _OFFENCE = re.compile(
