@@ -174,7 +174,7 @@ class Assistant:
             answerable=True,
             standalone_question=standalone.text,
             mode="extractive",
-            confidence=round(min(one.verdict.confidence for one in answered), 3),
+            confidence=round(min(one.verdict.confidence for one in answered) * len(answered) / len(found), 3),
             suggestions=(),
             nearest=(),
             refusal=None,

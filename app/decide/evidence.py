@@ -7,6 +7,7 @@ line that introduces it and, for a footnote, the sentence that carries its mark.
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from app.decide.features import Evidence, Features
 from app.decide.kinds import enumerates, holds_name, kind_fit
@@ -20,6 +21,9 @@ from index.models import Hit
 from index.syllables import fold, syllables
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_PLACE = re.compile(
+    r"\b(?P<noun>[Tt]ỉnh|[Hh]uyện|[Qq]uận|[Xx]ã|[Pp]hường|[Bb]ản|[Tt]hôn) (?P<name>[A-ZĐÀ-Ỹ]\w* [A-ZĐÀ-Ỹ]\w*)"
+)
 BACKGROUND_WEIGHT = 0.4
 """What a word of a follow-up's subject counts, against 1 for a word that is asked now."""
 
@@ -29,6 +33,7 @@ class _Text:
     """A passage as it is matched: its own canonical syllables and those of its surroundings, padded with spaces."""
 
     own: str
+    written_out: str
     wide: str
     canonical: str
     folded: str
@@ -52,22 +57,45 @@ class Judge:
             if passage.anchor:
                 self._notes.setdefault(passage.anchor, []).append(passage)
         self._texts = {passage.id: self._prepare(passage, by_id) for passage in passages}
+        self._places = _places_by_noun(passages)
+        self._after = {one.id: two for one, two in pairwise(passages) if one.paragraph == two.paragraph}
+        self._tied = {passage.id: self._tied_to(passage, by_id) for passage in passages}
 
     def _prepare(self, passage: Passage, by_id: dict[str, Passage]) -> _Text:
         anchor = by_id[passage.anchor].text if passage.anchor else ""
         wide = f"{passage.context}. {anchor} {passage.text}"
-        own_tokens = syllables(self._lexicon.variants.canonical(passage.text))
+        written_out = self._lexicon.variants.canonical(passage.text)
+        own_tokens = syllables(written_out)
         canonical = self._lexicon.variants.canonical(wide)
         wide_tokens = syllables(canonical)
         joined = f" {' '.join(wide_tokens)} "
         return _Text(
             own=f" {' '.join(own_tokens)} ",
+            written_out=written_out,
             wide=joined,
             canonical=canonical,
             folded=fold(joined),
             years=frozenset(_YEAR.findall(passage.text)),
             wide_years=frozenset(_YEAR.findall(wide)),
         )
+
+    def _tied_to(self, passage: Passage, by_id: dict[str, Passage]) -> str:
+        notes = [note.text for note in self._notes.get(passage.id, ())]
+        anchor = [by_id[passage.anchor].text] if passage.anchor else []
+        return self._lexicon.variants.canonical(". ".join([*notes, *anchor, passage.context]))
+
+    def own_text(self, passage: Passage) -> str:
+        """Return a passage alone, written out and normalised, punctuation kept."""
+        return self._texts[passage.id].written_out
+
+    def surroundings(self, passage: Passage) -> str:
+        """Return what is read with a passage: its footnotes, the sentence with its mark, the titles above it."""
+        return self._tied[passage.id]
+
+    def text_after(self, passage: Passage) -> str:
+        """Return the next sentence of the paragraph, written out and normalised; "" after the last one."""
+        following = self._after.get(passage.id)
+        return self._texts[following.id].written_out if following else ""
 
     def canonical(self, passage: Passage) -> str:
         """Return the passage and what is above it, written out and normalised, punctuation kept."""
@@ -77,9 +105,20 @@ class Judge:
         """Tell whether the passage, its surroundings or the subject of its whole report have a folded name."""
         return f" {key} " in self._texts[passage.id].folded or f" {key} " in self._subjects[passage.report_id]
 
-    def says(self, passage: Passage, phrase: str) -> bool:
-        """Tell whether the passage or its surroundings have a normalised phrase such as "quý i"."""
-        return phrase in self._texts[passage.id].canonical
+    def says_time(self, passage: Passage, time: str) -> bool:
+        """Tell whether the passage or its surroundings have a normalised time such as "quý i", "tháng 4" or "01/4"."""
+        canonical = self._texts[passage.id].canonical
+        month = time.removeprefix("tháng ")
+        dated = month != time and re.search(rf"(?<![\d/])(?:\d{{1,2}}/)?0?{month}/\d{{4}}", canonical)
+        return time in canonical or bool(dated)
+
+    def names_listed(self, question: Question, passage: Passage) -> bool:
+        """Tell whether a passage names, without its noun, a place that the reports elsewhere call what is asked for."""
+        said = {name.key for name in question.names}
+        heads = {head.split()[-1] for head in question.heads}
+        known = {key for head in heads for key in self._places.get(head, ())} - said
+        folded = f" {' '.join(syllables(fold(self.with_notes(passage))))} "
+        return any(f" {key} " in folded for key in known)
 
     def weight(self, word: Word) -> float:
         """Return how telling a word is: the rarity of its rarest syllable or pair."""
@@ -123,12 +162,18 @@ class Judge:
 
     def names_other(self, question: Question, passage: Passage) -> bool:
         """Tell whether a passage, or a footnote of it, names something that neither question nor report title names."""
-        said = {name.key for name in question.names}
-        subject = self._subjects[passage.report_id]
+        return "“" in self.with_notes(passage) or self.names_new(question, passage)
+
+    def names_new(self, question: Question, passage: Passage) -> bool:
+        """Tell the same of names alone, without what is only quoted."""
+        said = [f" {name.key} " for name in question.names] + [self._subjects[passage.report_id]]
         texts = [passage.text, *(note.text for note in self._notes.get(passage.id, ()))]
         names = [n for text in texts for n in capitalised_names(text, self._lexicon.joins, self._lexicon.names)]
-        quoted = any("“" in text for text in texts)
-        return quoted or any(n.key not in said and f" {n.key} " not in subject for n in names)
+        return any(all(f" {n.key} " not in one for one in said) for n in names)
+
+    def with_notes(self, passage: Passage) -> str:
+        """Return a passage with its footnotes, as written."""
+        return "\n".join([passage.text, *(note.text for note in self._notes.get(passage.id, ()))])
 
     def names_things(self, passage: Passage) -> bool:
         """Tell whether a passage is mostly an enumeration of names."""
@@ -187,6 +232,15 @@ class Judge:
             footnote=float(passage.footnote is not None),
             lead=float(passage.text.rstrip().endswith(":")),
         )
+
+
+def _places_by_noun(passages: Iterable[Passage]) -> dict[str, set[str]]:
+    """Return the folded names of two syllables that stand after "huyện", "xã" and the like, by that noun."""
+    found: dict[str, set[str]] = {}
+    for passage in passages:
+        for match in _PLACE.finditer(passage.text):
+            found.setdefault(match["noun"].lower(), set()).add(fold(match["name"]))
+    return found
 
 
 def _share(tests: Iterable[bool]) -> float:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
+from app.understand.function_words import FUNCTION_WORDS
 from app.understand.quantities import quantities
 from app.understand.question import Kind, Question
 from index.syllables import normalise
@@ -76,8 +77,15 @@ def kind_fit(question: Question, text: str) -> float:
 
 def names_no_place(question: Question, text: str) -> bool:
     """Tell whether "xã nào", "huyện nào" is asked of a text that names no such place, nor any place in a list."""
-    heads = [head for head in question.heads if head in _PLACE_HEADS]
+    heads = [_without_function_word(head) for head in question.heads]
+    heads = [head for head in heads if head in _PLACE_HEADS]
     return bool(heads) and not any(_names_head(head, text) or _PLURAL_PLACES.search(text) for head in heads)
+
+
+def _without_function_word(head: str) -> str:
+    """Return "xã" for "tại xã"."""
+    first, _, rest = head.partition(" ")
+    return rest if rest and first in FUNCTION_WORDS else head
 
 
 def _names_head(head: str, text: str) -> bool:

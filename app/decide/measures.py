@@ -2,6 +2,8 @@
 
 import re
 
+from app.decide.counted import asked_kinds
+
 # Nouns of a measure, and the units that a figure of that measure carries.
 _MEASURES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
     (re.compile(rf"\b(?:{nouns})\b"), re.compile(rf"\d[\d.,]*\s*(?:{units})(?!\w)"))
@@ -31,9 +33,24 @@ _ASKS_FIGURE = re.compile(r"\b(?:bao nhiêu|mấy)\b")
 _ASKS_OTHER = re.compile(r"\b(?:nào|gì|ai|đâu|sao|không|chưa)\b")
 
 
+_LISTS_NAMES = re.compile(r"\b(?:kể|nêu|liệt kê)\b.{0,12}\b(?:tên|mấy)\b|\bliệt kê\b")
+_MEASURED = frozenset({"money", "area", "weight", "volume", "length"})
+
+
+def asks_amount(question: str) -> bool:
+    """Tell whether a figure is wanted: not by "vướng gì về kinh phí", nor by "kể tên mấy xã"."""
+    if _LISTS_NAMES.search(question):
+        return False
+    return bool(_ASKS_FIGURE.search(question)) or not _ASKS_OTHER.search(question)
+
+
 def measure_missing(question: str, evidence: str) -> bool:
-    """Tell whether a question asks for a measure that the evidence does not give. Both canonical text."""
-    if not _ASKS_FIGURE.search(question) and _ASKS_OTHER.search(question):
+    """Tell whether a question asks for a measure that the evidence does not give. Both canonical text.
+
+    "Bao nhiêu người nhận tiền" counts persons: the money is not asked for.
+    """
+    counted = asked_kinds(question)
+    if not asks_amount(question) or (counted and not counted & _MEASURED):
         return False
     asked = [units for nouns, units in _MEASURES if nouns.search(question)]
     return bool(asked) and not any(units.search(evidence) for units in asked)

@@ -163,3 +163,25 @@ def test_a_passage_or_its_footnote_names_something_that_was_not_asked() -> None:
 
 def test_an_empty_search_gives_no_evidence() -> None:
     assert JUDGE.measure(ask("hoa"), []) == []
+
+
+def test_surroundings_are_the_footnotes_the_marked_sentence_and_the_titles() -> None:
+    assert "công ty song thu" in JUDGE.surroundings(ROSES)
+    assert "32,8 ha" in JUDGE.surroundings(NOTE)
+    assert JUDGE.text_after(ROSES) == "năm 2021 có mưa."
+    assert JUDGE.text_after(ORCHID) == ""
+
+
+def test_a_month_stands_in_a_date_too() -> None:
+    dated = Passage("p1", "bc", "I", None, "p", 0, 30, "Ngày 01/4/2022 khai mạc hội chợ.", "", None)
+    judge = Judge([dated], Lexicon([dated]), [])
+    assert judge.says_time(dated, "tháng 4")
+    assert not judge.says_time(dated, "tháng 1")
+
+
+def test_a_place_is_known_by_the_noun_that_stands_before_it_elsewhere() -> None:
+    texts = ("Huyện Đông Sơn có mưa.", "Đông Sơn 40 con; Hà Trung 9 con.")
+    first, second = (Passage(f"p{i}", "bc", "I", None, f"p{i}", 0, 9, t, "", None) for i, t in enumerate(texts))
+    judge = Judge([first, second], Lexicon([first, second]), [])
+    assert judge.names_listed(ask("Huyện nào có nhiều nhất?"), second)
+    assert not judge.names_listed(ask("Xã nào có nhiều nhất?"), second)

@@ -6,7 +6,7 @@ import pytest
 
 from app.decide.evidence import Judge
 from app.decide.features import Evidence
-from app.decide.verdict import LOOKED_AT, THRESHOLD, Verdict, carries_instruction, confidence, decide
+from app.decide.verdict import CLOSE, LOOKED_AT, THRESHOLD, Verdict, carries_instruction, confidence, decide, relevance
 from app.understand.lexicon import Lexicon
 from app.understand.question import Question, analyse
 from corpus.library import Library
@@ -22,19 +22,19 @@ class Reader:
     """Decides on questions whose best passages contain given words."""
 
     def __init__(self, library: Library, lexicon: Lexicon, judge: Judge) -> None:
-        self._passages, self._lexicon, self._judge = library.passages(), lexicon, judge
+        self._passages, self._lexicon, self.judge = library.passages(), lexicon, judge
 
     def ask(self, text: str, focus: str | None = None) -> Question:
         return analyse(text, self._lexicon, focus, "2022")
 
     def evidence(self, question: Question, found: str, score: float = 4.0, similarity: float = 0.9) -> Evidence:
         passage = next(passage for passage in self._passages if found in passage.text)
-        return self._judge.measure(question, [Hit(passage, score, 1, similarity)])[0]
+        return self.judge.measure(question, [Hit(passage, score, 1, similarity)])[0]
 
     def decide(self, text: str, *found: str, score: float = 4.0, similarity: float = 0.9) -> Verdict:
         question = self.ask(text)
         ranked = [self.evidence(question, words, score, similarity) for words in found]
-        return decide(question, ranked, self._judge)
+        return decide(question, ranked, self.judge)
 
 
 def test_what_the_evidence_says_is_answered_with_its_passage(reader: Reader) -> None:
@@ -59,6 +59,11 @@ def test_what_the_evidence_says_is_answered_with_its_passage(reader: Reader) -> 
         ("Sự kiện nào đông khách nhất?", "ít khách", "not-in-report", ""),
         ("Kinh phí trồng hoa hồng là bao nhiêu?", "115 ha", "not-in-report", ""),
         ("Giám đốc Sở Nông nghiệp là ai?", "Lê Văn An", "not-in-report", ""),
+        ("Bao nhiêu bác sĩ hỗ trợ Bệnh viện Tuệ Tĩnh?", "425 triệu", "not-in-report", ""),
+        ("Bao nhiêu nhà đầu tư đã khởi công?", "03 nhà đầu tư", "not-in-report", ""),
+        ("Số chuyến xe giảm bao nhiêu?", "27 chuyến", "not-in-report", ""),
+        ("Vì sao thiếu nhà đầu tư?", "03 nhà đầu tư", "not-in-report", ""),
+        ("Công ty nào khai thác tuyến Lai Châu?", "11 đơn vị", "not-in-report", ""),
     ],
 )
 def test_a_refusal_says_which_it_is(reader: Reader, question: str, found: str, refusal: str, missing: str) -> None:
@@ -88,6 +93,23 @@ def test_a_passage_about_another_place_gives_way_to_one_about_the_place_asked_fo
     verdict = reader.decide("Tỉnh Yên Bái đã tiêm bao nhiêu liều vắc xin?", "11 đơn vị", "15.000 liều")
     assert verdict.passage is not None
     assert "15.000" in verdict.passage.text
+
+
+def test_where_the_best_lacks_the_kind_asked_for_one_as_near_answers(reader: Reader) -> None:
+    question = reader.ask("Bao nhiêu chuyến xe?")
+    ranked = [replace(reader.evidence(question, words), support=4.0) for words in ("ít khách", "27 chuyến")]
+    near = decide(question, ranked, reader.judge)
+    assert near.passage is not None
+    assert "27 chuyến" in near.passage.text
+    far = [ranked[0], replace(ranked[1], support=4.0 - 2 * CLOSE)]
+    assert not decide(question, far, reader.judge).answerable
+
+
+def test_an_answer_is_never_surer_than_its_passage_is_to_the_point(reader: Reader) -> None:
+    question = reader.ask("Vì sao ít khách?")
+    for score in (0.0, 2.0, 5.0):
+        evidence = reader.evidence(question, "ít khách", score, 0.88)
+        assert confidence(evidence, question) <= relevance(evidence, question)
 
 
 def test_only_the_first_passages_may_answer(reader: Reader) -> None:

@@ -1,0 +1,67 @@
+"""Results that a question asks about ("bao nhiêu … được khởi công") and whether a text speaks of them. Language only.
+
+A count of what was surveyed is no count of what was begun: the verb of the result, or one that means the same, must
+stand in the text. Directions contradict: "giảm bao nhiêu" has no answer in a text that only says "tăng".
+"""
+
+import re
+
+# What asks for a result, and the looser words that may tell of the same one in a text.
+_RESULTS: tuple[tuple[str, str], ...] = (
+    ("chết|tử vong|thiệt mạng|tử nạn", "mất mạng|thiệt hại|tiêu hủy|tiêu huỷ|mất trắng"),
+    ("bị thương|thương tích", "thương vong"),
+    ("thu hồi", "hoàn trả|trả lại|khắc phục|thu lại"),
+    ("chứng chỉ|chứng nhận|văn bằng|cấp bằng", "bằng tốt nghiệp|giấy chứng nhận"),
+    ("tốt nghiệp|ra trường", "hoàn thành khóa"),
+    ("thi đỗ|trúng tuyển", "đỗ|đậu|tuyển"),
+    ("khởi công|động thổ", "bắt đầu xây|xây dựng|thi công"),
+    ("khánh thành|nghiệm thu", "hoàn thành|bàn giao|đưa vào sử dụng|xong"),
+    ("khen thưởng|biểu dương|tôn vinh|tuyên dương|bằng khen|giấy khen", "khen|thưởng|danh hiệu"),
+    ("xử phạt|bị phạt|phạt tiền", "phạt|xử lý"),
+    ("kỷ luật|cách chức|khiển trách", "cảnh cáo|xử lý|thôi việc"),
+    ("khởi tố|truy tố|xét xử", "xử lý hình sự|bị can|bị cáo"),
+    ("bị bắt|bắt giữ|tạm giam|tạm giữ", "bắt|trao trả"),
+    ("tịch thu|thu giữ", "thu|tang vật"),
+    ("tuyển dụng|tuyển mới|tuyển thêm", "tuyển|tiếp nhận|bổ sung|biên chế"),
+    ("nghỉ hưu|thôi việc|nghỉ việc", "tinh giản|hưu trí"),
+    ("giải ngân", "thanh toán|chi trả|đã chi|cấp vốn"),
+    ("bồi thường|đền bù", "chi trả|hỗ trợ|giải phóng mặt bằng"),
+    ("giải thể|phá sản", "ngừng hoạt động|đóng cửa|rút khỏi"),
+    ("xuất khẩu", "kim ngạch|thị trường nước ngoài"),
+    ("nhập khẩu", "kim ngạch"),
+    ("tiêu hủy|tiêu huỷ", "chết|thiêu"),
+    ("nhiễm bệnh|mắc bệnh|dương tính", "nhiễm|mắc|ca bệnh|dịch"),
+    ("khiếu nại|tố cáo", "đơn thư|phản ánh|kiến nghị"),
+    ("di dời|tái định cư", "di chuyển|sắp xếp dân cư"),
+    ("sáp nhập|hợp nhất", "sắp xếp"),
+    ("đấu giá|trúng thầu", "đấu thầu|thầu"),
+    ("bỏ học|thôi học", "nghỉ học|duy trì sĩ số"),
+    ("thất nghiệp|mất việc", "việc làm"),
+    ("thoát nghèo|tái nghèo", "hộ nghèo|giảm nghèo"),
+)
+_GROUPS = tuple((re.compile(rf"\b(?:{asked})\b"), re.compile(rf"\b(?:{asked}|{told})\b")) for asked, told in _RESULTS)
+_COUNTS = re.compile(r"\b(?:bao nhiêu|mấy)\b")
+_OPPOSITES = (
+    (re.compile(r"\btăng\b"), re.compile(r"\b(?:giảm|sụt)\b")),
+    (re.compile(r"\bthừa\b"), re.compile(r"\bthiếu\b")),
+    (re.compile(r"\b(?:nâng|thăng) (?:hạng|lên)\b"), re.compile(r"\b(?:xuống|hạ|tụt) (?:hạng|xuống)\b")),
+)
+_EITHER = re.compile(r"\b(?:không|chưa|hay|thế nào|ra sao)\b")
+
+
+def event_missing(question: str, text: str) -> bool:
+    """Tell whether a count of some result is asked of a text that speaks of no such result. Both canonical."""
+    if not _COUNTS.search(question):
+        return False
+    return any(asked.search(question) and not told.search(text) for asked, told in _GROUPS)
+
+
+def direction_contradicted(question: str, text: str) -> bool:
+    """Tell whether a question takes for granted a direction of which a text only says the opposite."""
+    if _EITHER.search(question):
+        return False
+    pairs = [*_OPPOSITES, *((down, up) for up, down in _OPPOSITES)]
+    return any(
+        asked.search(question) and not other.search(question) and other.search(text) and not asked.search(text)
+        for asked, other in pairs
+    )

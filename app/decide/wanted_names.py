@@ -1,0 +1,88 @@
+"""Whose name a question wants (a company, a place, a person, a plant) and whether a text gives one. Language only.
+
+A name that the question brings along is no answer to it.
+"""
+
+import re
+from collections.abc import Collection
+
+from app.decide.nouns import nouns
+from app.understand.function_words import FUNCTION_WORDS
+from app.understand.phonology import is_folded_syllable
+from index.syllables import fold, syllables
+
+# What stands between "công ty" and its own name, but no word that opens a place: "doanh nghiệp tỉnh Lai Châu".
+_COMPANY = re.compile(
+    r"\b(?:(?i:công ty|tập đoàn|doanh nghiệp|hợp tác xã|htx|ngân hàng|hãng|nhà xe|trang trại))"
+    r"(?:\s(?!(?:tại|trên|ở|thuộc|của|tỉnh|thành phố|huyện|quận|xã|từ|đến|với|và)\b)[^\W\d_A-ZĐÀ-Ỹ][^\W\d_]*){0,5}"
+    r"\s[“\"]?[A-ZĐ][\w.&-]*"
+)
+_CAPITALISED = re.compile(r"\b[A-ZĐ][\w&]+")
+_PERSON = re.compile(
+    r"\b(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]háu|[Ee]m|[Đđ]ồng chí|[Hh]ộ|[Gg]ia đình|[Nn]ghệ nhân|[Bb]ác sĩ|ThS|TS|BS|"
+    r"[Nn]hà giáo|[Tt]hầy|[Cc]ô|[Hh]ọc sinh)\.?\s+(?:[Ôô]ng |[Bb]à |[Aa]nh |[Cc]hị )?[A-ZĐÀ-Ỹ]\w*\s+[A-ZĐÀ-Ỹ]"
+)
+_NAMES_OF = re.compile(r"\btên (?:của )?(?:các |những |từng |mấy )?(?P<rest>[^?.,;]+)")
+_WHERE = re.compile(r"\b(?:ở đâu|tại đâu|(?:địa điểm|nơi|chỗ) nào)\b")
+_LOCATION = re.compile(r"\b(?:tại|ở|trong khuôn viên)\s+(?P<place>[^,;.:()“”]{3,60})")
+_LISTING = re.compile(r"\b(?:như|gồm|là)\b\s*:?[^.;]*,")
+
+
+def company_missing(heads: Collection[str], text: str, said: str) -> bool:
+    """Tell whether "công ty nào" is asked of a text that names no company which the question has not named."""
+    if not any(_kind(head) == "company" for head in heads):
+        return False
+    named = _COMPANY.findall(text)
+    # "Agribank" is no Vietnamese syllable: a brand.
+    named += [word for word in _CAPITALISED.findall(text) if not is_folded_syllable(fold(word)) and len(word) > 2]
+    return all(f" {' '.join(syllables(fold(name)))} " in said for name in named)
+
+
+def species_missing(heads: Collection[str], text: str, question: str) -> bool:
+    """Tell whether "cây gì", "con gì" is asked of a text that names no kind of it beyond the question's own words."""
+    known = nouns()
+    above = [
+        kind for kind in map(_kind, heads) if kind and (known.within(kind, "plant") or known.within(kind, "animal"))
+    ]
+    if not above or _LISTING.search(text):
+        return False
+    own = _kinds_in(question)
+    return not any(known.within(kind, top) for kind in _kinds_in(text) - own for top in above)
+
+
+def person_missing(question: str, text: str) -> bool:
+    """Tell whether names of persons or households are asked of a text that names nobody."""
+    asked = [nouns().at(syllables(match["rest"]), 0) for match in _NAMES_OF.finditer(question)]
+    return any(found is not None and found[0] in ("person", "household") for found in asked) and not _PERSON.search(
+        text
+    )
+
+
+def asks_where(question: str) -> bool:
+    """Tell whether a place is asked for."""
+    return bool(_WHERE.search(question))
+
+
+def holds_location(text: str, said: Collection[str]) -> bool:
+    """Tell whether a text says "tại …" of a place without any of the folded names that are ``said`` already."""
+    places = [f" {' '.join(syllables(fold(match['place'])))} " for match in _LOCATION.finditer(text)]
+    return any(not any(f" {key} " in place for key in said) for place in places)
+
+
+def _kind(head: str) -> str:
+    """Return the kind of a noun before "nào", also of "tại xã"; "" for an unknown one."""
+    tokens = syllables(head)
+    if len(tokens) > 1 and tokens[0] in FUNCTION_WORDS:
+        tokens = tokens[1:]
+    return nouns().kind_of.get(" ".join(tokens), "")
+
+
+def _kinds_in(text: str) -> set[str]:
+    """Return the kinds of all known nouns of a text."""
+    tokens, known, kinds, position = syllables(text), nouns(), set[str](), 0
+    while position < len(tokens):
+        found = known.at(tokens, position)
+        if found:
+            kinds.add(found[0])
+        position += found[1] if found else 1
+    return kinds

@@ -1,0 +1,35 @@
+"""A count of a result that a text does not speak of, and a direction that it contradicts."""
+
+import pytest
+
+from app.decide.events import direction_contradicted, event_missing
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "missing"),
+    [
+        ("bao nhiêu dự án khởi công?", "đã khảo sát 5 dự án.", True),
+        ("bao nhiêu dự án khởi công?", "đã động thổ 5 dự án.", False),
+        ("mấy con trâu chết?", "toàn xã có 50 con trâu.", True),
+        ("mấy con trâu chết?", "rét làm thiệt hại 50 con trâu.", False),
+        ("mấy xã bắt tay với công ty?", "ba xã liên kết với công ty.", False),
+        ("dự án nào khởi công?", "đã khảo sát 5 dự án.", False),
+        ("bao nhiêu dự án?", "đã khảo sát 5 dự án.", False),
+    ],
+)
+def test_a_counted_result_must_be_spoken_of(question: str, text: str, missing: bool) -> None:
+    assert event_missing(question, text) is missing
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "contradicted"),
+    [
+        ("diện tích giảm bao nhiêu?", "diện tích tăng 5 ha.", True),
+        ("diện tích giảm bao nhiêu?", "diện tích tăng 5 ha, sau đó giảm 2 ha.", False),
+        ("diện tích có giảm không?", "diện tích tăng 5 ha.", False),
+        ("diện tích tăng hay giảm?", "diện tích tăng 5 ha.", False),
+        ("vì sao thừa giáo viên?", "còn thiếu giáo viên.", True),
+    ],
+)
+def test_the_opposite_direction_answers_only_an_open_question(question: str, text: str, contradicted: bool) -> None:
+    assert direction_contradicted(question, text) is contradicted

@@ -1,0 +1,52 @@
+"""Names that are asked for: a company, a person, a plant, a place. Those of the question are no answer."""
+
+import pytest
+
+from app.decide.wanted_names import asks_where, company_missing, holds_location, person_missing, species_missing
+
+
+@pytest.mark.parametrize(
+    ("heads", "text", "said", "missing"),
+    [
+        (("công ty",), "Nhà máy tại Đông Sơn chạy từ tháng 5.", " cong ty nao ", True),
+        (("công ty",), "Do Công ty cổ phần Hoa Mai vận hành.", " cong ty nao ", False),
+        (("công ty",), "Doanh nghiệp tỉnh Hòa Bình tham gia.", " cong ty nao ", True),
+        (("ngân hàng",), "Do Agribank phối hợp.", " ngan hang nao ", False),
+        (("ngân hàng",), "Do Agribank phối hợp.", " cung agribank con ngan hang nao ", True),
+        (("xã",), "Nhà máy tại Đông Sơn.", "", False),
+    ],
+)
+def test_a_company_is_named_by_its_noun_or_a_brand(heads: tuple[str, ...], text: str, said: str, missing: bool) -> None:
+    assert company_missing(heads, text, said) is missing
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("Hỗ trợ hai hộ ở huyện Đông Sơn.", True),
+        ("Hỗ trợ ông Lê Văn An.", False),
+        ("Hỗ trợ hộ Lê Văn An.", False),
+    ],
+)
+def test_names_of_households_are_names_of_people(text: str, missing: bool) -> None:
+    assert person_missing("tên các hộ được hỗ trợ?", text) is missing
+    assert not person_missing("tên các xã?", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("Công ty đầu tư trồng cây ăn quả.", True),
+        ("Công ty đầu tư trồng bưởi.", False),
+        ("Công ty trồng các loại như: mắc mật, trám.", False),
+    ],
+)
+def test_a_plant_is_more_than_the_word_for_it(text: str, missing: bool) -> None:
+    assert species_missing(("cây ăn quả",), text, "công ty trồng cây ăn quả nào?") is missing
+
+
+def test_a_place_is_new_where_it_does_not_repeat_the_question() -> None:
+    assert asks_where("hội chợ mở tại địa điểm nào?")
+    assert not asks_where("hội chợ mở khi nào?")
+    assert not holds_location("Mở tại thành phố Hòa Bình.", ["hoa binh"])
+    assert holds_location("Mở tại nhà thi đấu.", ["hoa binh"])
