@@ -18,7 +18,7 @@ from app.decide.verdict import Verdict, decide, never_refusing
 from app.errors import QuestionError
 from app.llm.choice import open_writer
 from app.messages import say
-from app.models import Answer, Citation, Mode, Timings, Turn
+from app.models import Answer, Mode, Timings, Turn
 from app.understand.cleaning import clean_question, readable
 from app.understand.coordination import one_each
 from app.understand.followup import FollowUps, Standalone
@@ -26,8 +26,8 @@ from app.understand.lexicon import Lexicon
 from app.understand.parts import split
 from app.understand.question import Question, analyse, is_english
 from app.understand.spelling import Speller
-from app.write.citations import Quote, cite, near, without_overlap
-from app.write.compute import Computation, asked_operation, compute
+from app.write.citations import Quote, near
+from app.write.computing.reckoner import Reckoned, Reckoner
 from app.write.extract import Extractor
 from app.write.extractive import write
 from app.write.fluent import Rewording
@@ -60,6 +60,7 @@ class Assistant:
         self._rewording = Rewording(writer, self._lexicon, contexts, parts.check) if writer else None
         self._decide = decide if parts.answerability else never_refusing
         self._extractor = Extractor(library, index.passages, self._judge)
+        self._reckoner = Reckoner(library, index.passages, self._lexicon)
 
     def _is_subject(self, key: str) -> bool:
         titles = [f" {' '.join(syllables(fold(report.title)))} " for report in self.library.reports]
@@ -90,9 +91,9 @@ class Assistant:
         if len(found) == 1 and found[0].verdict.missing:
             found = self._name_by_name(found[0], report_ids, top_k or CANDIDATES)
         clock.lap()
-        answered = [one for one in found if one.verdict.answerable]
-        if answered:
-            quoted = self._answer(standalone, found, answered, clock)
+        reckoned = self._reckon(standalone.text, found, report_ids)
+        if reckoned:
+            quoted = self._answer(standalone, found, reckoned, clock)
             return (self.reword(quoted) or quoted) if mode == "generative" else quoted
         return self._refuse(standalone, found[0], clock)
 
@@ -155,44 +156,58 @@ class Assistant:
         ranked = rank(self._judge.measure(question, hits))
         return _Found(question, ranked, self._decide(question, ranked, self._judge))
 
+    def _reckon(
+        self, question: str, found: Sequence["_Found"], report_ids: Sequence[str] | None
+    ) -> tuple[Reckoned, float] | None:
+        """Return what is quoted with what is worked out from it, and how sure it is; None where nothing answers."""
+        answered = [one for one in found if one.verdict.answerable]
+        sure = min((one.verdict.confidence for one in answered), default=0.0) * len(answered) / len(found)
+        quoted = self._reckoner.reckon(question, self._quotes(answered), lambda: self._quotes(answered, whole=True))
+        if quoted.computation or any(one.verdict.refusal == "out-of-scope" for one in found):
+            return (quoted, sure) if answered else None
+        surest = [1.0]
+
+        def look_up(text: str) -> Sequence[Evidence]:
+            one = self._look_up(analyse(text, self._lexicon), report_ids, CANDIDATES)
+            surest.append(one.verdict.confidence)
+            at = [evidence.passage for evidence in one.ranked]
+            first = at.index(one.verdict.passage) if one.verdict.passage in at else len(at)
+            return one.ranked[first:]
+
+        summed = self._reckoner.from_operands(question, look_up) if len(found) == 1 else None
+        if summed:
+            return summed, min(surest)
+        return (quoted, sure) if answered else None
+
     def _answer(
-        self, standalone: Standalone, found: Sequence["_Found"], answered: Sequence["_Found"], clock: "_Clock"
+        self, standalone: Standalone, found: Sequence["_Found"], reckoned: tuple[Reckoned, float], clock: "_Clock"
     ) -> Answer:
-        citations = self._citations(answered)
-        worked_out = self._worked_out(standalone.text, citations)
-        if asked_operation(standalone.text) and not worked_out:
-            untrimmed = self._citations(answered, whole=True)
-            worked_out = self._worked_out(standalone.text, untrimmed)
-            citations = untrimmed if worked_out else citations
-        unanswered = [one.said for one in found if not one.verdict.answerable]
-        text = write(citations, self.library, worked_out, unanswered)
+        (quoted, sure), said = reckoned, [one.said for one in found if not one.verdict.answerable]
+        unanswered = said if any(one.verdict.answerable for one in found) else []
+        text = write(quoted.citations, self.library, quoted.computation, unanswered)
         clock.lap()
         return Answer(
             id=uuid.uuid4().hex,
             text=text,
-            citations=citations,
+            citations=quoted.citations,
             answerable=True,
             standalone_question=standalone.text,
             mode="extractive",
-            confidence=round(min(one.verdict.confidence for one in answered) * len(answered) / len(found), 3),
+            confidence=round(sure, 3),
             suggestions=(),
             nearest=(),
             refusal=None,
             timings=clock.timings(),
         )
 
-    def _citations(self, answered: Sequence["_Found"], *, whole: bool = False) -> tuple[Citation, ...]:
+    def _quotes(self, answered: Sequence["_Found"], *, whole: bool = False) -> list[Quote]:
         quotes = [
             quote
             for one in answered
             if one.verdict.passage
             for quote in self._extractor.choose(one.question, one.verdict.passage, whole=whole)
         ]
-        quotes = [quote for one in answered for quote in one.overview] + quotes
-        return cite(without_overlap(quotes), self.library)
-
-    def _worked_out(self, question: str, citations: Sequence[Citation]) -> Computation | None:
-        return compute(self._lexicon.variants.written_out(question), citations, self._lexicon)
+        return [quote for one in answered for quote in one.overview] + quotes
 
     def _refuse(self, standalone: Standalone, found: "_Found", clock: "_Clock") -> Answer:
         verdict = found.verdict

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import combinations, permutations
 
+from app.check.arithmetic import equations
 from app.check.figures import Figure
-from app.understand.quantities import parse_number
 from corpus.sentences import enumeration_items
 
 _SUM = re.compile(r"\+|\b(?:tổng|cộng|gộp|cả thảy|tất cả|cả hai|total|sum|altogether)\b", re.IGNORECASE)
@@ -23,9 +23,6 @@ _RESULT = re.compile(
 _IS = re.compile(r"\b(?:là|bằng|is|was)\s(?:khoảng\s)?$", re.IGNORECASE)
 _WORKING = re.compile(r"[^\d.;()]{0,24}\([^()]*(?:\d\s?[−+:-]\s?\d|\+|từ|mỗi)")
 _AVERAGE = re.compile(r"\b(?:trung bình|bình quân|mỗi|chia|average|each|per)\b|\d\s?[:/÷]\s?\d", re.IGNORECASE)
-_NUMBER = r"\d[\d.]*(?:,\d+)?"
-_TERM = rf"{_NUMBER}(?:\s?[^\W\d_]+(?:/[^\W\d_]+)?){{0,3}}"
-_EQUATION = re.compile(rf"(?P<terms>{_TERM}(?:\s[−+-]\s{_TERM})+)\s[=≈]\s(?P<result>{_NUMBER})")
 MOST_TERMS = 8
 """A sum of more figures than these is not looked for."""
 
@@ -38,10 +35,10 @@ def is_worked_out(figure: Figure, borne_out: Sequence[Figure], sentence: str) ->
     """
     if _introduces_list(figure, sentence) and len(enumeration_items(sentence)) == figure.value > 1:
         return True
-    equation = next((match for match in _EQUATION.finditer(sentence) if match["result"] == figure.said), None)
-    if equation:
+    equation = next((one for one in equations(sentence) if one.result == figure.said), None)
+    if equation and not equation.divides:
         counted_alike = any(figure.same_unit(term) or term.same_unit(figure) for term in borne_out)
-        return counted_alike and _solved(equation["terms"]) == figure.value / figure.scale
+        return counted_alike and equation.is_right()
     if not _is_told_as_result(figure, sentence):
         return False
     terms = borne_out[:MOST_TERMS]
@@ -74,12 +71,6 @@ def _divides(figure: Figure, whole: Figure, count: Figure) -> bool:
 
 def _rounded(value: Decimal, like: Figure) -> Decimal:
     return round(value, max(-int(like.value.as_tuple().exponent), 0))
-
-
-def _solved(terms: str) -> Decimal:
-    """Return what "32 chuyến − 27 chuyến" comes to."""
-    signed = re.sub(r"\s[−-]\s", " -", terms).replace(" + ", " ")
-    return sum((parse_number(number) for number in re.findall(rf"-?{_NUMBER}", signed)), Decimal(0))
 
 
 def _plain(figure: Figure) -> bool:

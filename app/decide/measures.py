@@ -3,6 +3,8 @@
 import re
 
 from app.decide.counted import asked_kinds
+from app.understand.quantities import base_unit, quantities
+from app.understand.reckoning import asks_percent
 
 # Nouns of a measure, and the units that a figure of that measure carries.
 _MEASURES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
@@ -53,7 +55,15 @@ def measure_missing(question: str, evidence: str) -> bool:
     if not asks_amount(question) or (counted and not counted & _MEASURED):
         return False
     asked = [units for nouns, units in _MEASURES if nouns.search(question)]
+    if asks_percent(question) and _can_be_divided(evidence):
+        return False
     return bool(asked) and not any(units.search(evidence) for units in asked)
+
+
+def _can_be_divided(evidence: str) -> bool:
+    """Tell whether a text has two figures of one kind, from which a share or change can be worked out."""
+    kinds = [base_unit(quantity.unit).split("/")[0] for quantity in quantities(evidence)]
+    return any(kind and kinds.count(kind) > 1 for kind in kinds)
 
 
 def office_missing(question: str, evidence: str) -> bool:

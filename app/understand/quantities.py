@@ -11,19 +11,33 @@ from functools import cache
 from app.understand.dictionary import dictionary_words
 from index.syllables import normalise
 
+_NUMBER = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
+# A unit may be glued to its figure ("115ha"); any other letter makes it a code.
+_GLUED = r"(?:ha|kg|km|tấn|tạ|lít|m[23²³]?|km[2²]|đ)(?!\w)"
 # A slash before a figure is part of a number or date, unless a word stands before it: "103.088 con/79 chuyến".
 _FIGURE = re.compile(
-    r"(?:(?<![\w.,/-])|(?<=[^\W\d_]/))(?P<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?![\w]|[.,]\d|/\d)(?!\s*/\s*[A-ZĐ])"
+    rf"(?:(?<![\w.,/-])|(?<=[^\W\d_]/))(?P<number>{_NUMBER})(?P<to>\s?[-–]\s?{_NUMBER}(?=\s*[^\W\d_]))?"
+    rf"(?=\b|{_GLUED})(?![.,]\d|/\d)(?!\s*/\s*[A-ZĐ])"
 )
-_SCALES = {"nghìn": 1_000, "ngàn": 1_000, "triệu": 1_000_000, "tỷ": 1_000_000_000, "tỉ": 1_000_000_000}
+# "139/142 thôn" counts a part and its whole; "14/12" is a date.
+_FRACTION = re.compile(rf"(?<![\w.,/-])(?P<part>{_NUMBER})/(?P<whole>{_NUMBER})(?=\s+(?P<noun>[^\W\d_]+))")
+_BEFORE_DATE = re.compile(
+    r"(?:ngày|từ|đến|tới|tháng|số|trước|sau|sáng|chiều|tối|đêm|hôm|kỳ|dịp|lúc|vào|,|-)\s*$", re.IGNORECASE
+)
+_COUNTED_PLACES = frozenset("xã huyện thôn bản phường tổ thị hộ trường lớp chỉ tiêu đơn dự nhiệm công sản mô".split())
+MONTHS, DAYS = 12, 31
+_ABOUT = re.compile(r"(?<!\w)(?P<word>hơn|gần|khoảng|ước|trên)\s+$", re.IGNORECASE)
+_MORE_THAN = re.compile(r"(?:nhiều|ít|cao|thấp|lớn|nhỏ|đông|nhanh|chậm)\s+hơn\s+$", re.IGNORECASE)
+SCALES = {"nghìn": 1_000, "ngàn": 1_000, "triệu": 1_000_000, "tỷ": 1_000_000_000, "tỉ": 1_000_000_000}
 _UNIT = re.compile(
-    r"\s*(?P<scale>nghìn|ngàn|triệu|tỷ|tỉ)?\s*(?P<unit>%|[^\W\d_]+(?:/[^\W\d_]+)?)?(?:\s(?P<second>[^\W\d_]+))?",
+    r"\s*(?P<scale>nghìn|ngàn|triệu|tỷ|tỉ)?\s*(?P<unit>%|k?m[23](?!\w)|[^\W\d_]+(?:/[^\W\d_]+)?)?(?:\s(?P<second>[^\W\d_]+))?",
     re.IGNORECASE | re.UNICODE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # What follows these only names something: "lớp 3, 7, 10", "tháng 02", "đề án 1816".
 _NAMING = re.compile(
-    r"(?:năm|giai đoạn|tháng|ngày|quý|số|lớp|đề án|khoản|điều|mục|chuyên án|SEA Game|SEA Games)\s+(?:\d+,\s*)*$",
+    r"(?:(?<!cả )(?<!trong )(?<!mỗi )năm|giai đoạn|tháng|ngày|quý|(?<!tổng )số|lớp|đề án|khoản|điều|mục|chuyên án|"
+    r"SEA Game|SEA Games)\s+(?:\d+,\s*)*$",
     re.IGNORECASE,
 )
 
@@ -37,6 +51,7 @@ class Quantity:
     start: int
     end: int
     written: str  # the number as the text writes it
+    about: str = ""  # the word that makes it inexact: "hơn", "gần", "khoảng"; "–" for a range
 
 
 def parse_number(written: str) -> Decimal:
@@ -54,14 +69,49 @@ def write_number(value: Decimal) -> str:
 
 
 def quantities(text: str) -> list[Quantity]:
-    """Return the figures of a text in order, without years, dates and numbers that only name something."""
+    """Return the figures of a text in order, without years, dates and numbers that only name something.
+
+    Of a range ("25-30 ha") the first figure stands for it; of "139/142 thôn" both figures count.
+    """
     found = []
     for match in _FIGURE.finditer(text):
-        if _YEAR.fullmatch(match["number"]) or _NAMING.search(text[: match.start()]):
+        named = _NAMING.search(text[: match.start()]) and not re.search(r"[.,]", match["number"])
+        if _YEAR.fullmatch(match["number"]) or named:
             continue
         unit, end = _unit_after(text, match.end())
-        found.append(Quantity(parse_number(match["number"]), unit, match.start(), end, match["number"]))
-    return found
+        about = "–" if match["to"] else _about(text, match.start(), match["number"])
+        found.append(Quantity(parse_number(match["number"]), unit, match.start(), end, match["number"], about))
+    for match in _FRACTION.finditer(text):
+        if _is_fraction(match, text):
+            unit, end = _unit_after(text, match.end())
+            part, whole = (parse_number(match[name]) for name in ("part", "whole"))
+            found.append(Quantity(part, unit, match.start(), match.end("part"), match["part"]))
+            found.append(Quantity(whole, unit, match.start("whole"), end, match["whole"]))
+    return sorted(found, key=lambda quantity: quantity.start)
+
+
+def is_part_of_fraction(part: Quantity, whole: Quantity) -> bool:
+    """Tell whether two figures of one text are written as "139/142 thôn"."""
+    return whole.start == part.end + 1 and part.end == part.start + len(part.written) and part.unit == whole.unit
+
+
+def _is_fraction(match: re.Match[str], text: str) -> bool:
+    part, whole = parse_number(match["part"]), parse_number(match["whole"])
+    if part > whole or _YEAR.fullmatch(match["whole"]) or _NAMING.search(text[: match.start()]):
+        return False
+    could_be_date = part <= DAYS and whole <= MONTHS
+    counts = match["noun"].lower() in _COUNTED_PLACES
+    return not _BEFORE_DATE.search(text[: match.start()]) and (counts or not could_be_date)
+
+
+def _about(text: str, start: int, written: str) -> str:
+    """Return the word before a figure that makes it inexact; "trên 11 tuyến" is a place, "trên 90" is not."""
+    before = text[:start]
+    match = _ABOUT.search(before)
+    if match is None or _MORE_THAN.search(before):
+        return ""
+    word = match["word"].lower()
+    return "" if word == "trên" and not written.endswith("0") else "khoảng" if word == "ước" else word
 
 
 def _unit_after(text: str, position: int) -> tuple[str, int]:
@@ -82,4 +132,10 @@ def _two_syllable_words() -> frozenset[tuple[str, ...]]:
 
 def scaled(quantity: Quantity) -> Decimal:
     """Return the value with "triệu", "tỷ" multiplied out, so that figures of different scales compare."""
-    return quantity.value * _SCALES.get(quantity.unit.split(" ")[0], 1)
+    return quantity.value * SCALES.get(quantity.unit.split(" ")[0], 1)
+
+
+def base_unit(unit: str) -> str:
+    """Return a unit without its scale: "đồng" for "triệu đồng"."""
+    first, _, rest = unit.partition(" ")
+    return rest if first in SCALES else unit

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from app.messages import say
 from app.models import Citation
-from app.write.compute import Computation
+from app.write.computing.computation import Computation
 from corpus.library import Library
 
 
@@ -21,7 +21,8 @@ def write(
     """
     lines = [f"{_shown(citation, library)} [{citation.marker}]" for citation in citations]
     if worked_out:
-        lines.append(say("answer.computation", computation=str(worked_out), marker=worked_out.marker))
+        marks = " ".join(f"[{marker}]" for marker in worked_out.markers)
+        lines.append(say("answer.computation", computation=str(worked_out), marks=marks))
     lines += [say("answer.number-blank") for citation in citations if _quotes_blank_number(citation, library)]
     lines += [say("answer.part-missing", part=part.strip(" ?.")) for part in unanswered]
     return "\n".join(lines)

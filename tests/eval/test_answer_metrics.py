@@ -95,6 +95,13 @@ def test_figures_that_no_quote_holds_are_unsupported() -> None:
     assert figures_supported(given) == 0.0
 
 
+def test_a_right_calculation_on_quoted_figures_is_supported_with_its_hundred() -> None:
+    # Cited: "Tam Đường 32,8 ha." 32,8 : 32,8 × 100 is 100; 32,8 + 3,5 has an operand that is not quoted.
+    assert unsupported_figures(answer("32,8 : 32,8 × 100 = 100 % [1]", citation())) == ()
+    assert unsupported_figures(answer("32,8 + 3,5 = 36,3 ha [1]", citation())) == ("3,5", "36,3")
+    assert unsupported_figures(answer("32,8 : 32,8 ≈ 1,5 lần [1]", citation())) == ("1,5",)
+
+
 def test_marks_labels_list_numbers_and_leading_zeros_are_not_held_against_an_answer() -> None:
     given = answer("1. Có 8 đơn vị [17].\n2) Mục I.3", citation(FOOTNOTE))
     assert unsupported_figures(given) == ()

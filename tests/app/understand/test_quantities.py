@@ -30,6 +30,11 @@ def read(text: str) -> list[tuple[Decimal, str]]:
         ("3 tỷ", "3", "tỷ"),
         ("1.234.567,89 đồng", "1234567.89", "đồng"),
         ("tổng cộng 15.", "15", ""),
+        ("quy mô 115ha", "115", "ha"),
+        ("kho 20.000m2", "20000", "m2"),
+        ("trồng 25-30 ha", "25", "ha"),
+        ("tổng số 103.088 con", "103088", "con"),
+        ("lúa cả năm 41.850 ha", "41850", "ha"),
     ],
 )
 def test_a_figure_and_its_unit(text: str, value: str, unit: str) -> None:
@@ -61,6 +66,29 @@ def test_a_figure_after_a_slash_behind_a_word_counts() -> None:
 )
 def test_document_numbers_dates_years_and_grades_only_name_something(text: str) -> None:
     assert read(text) == []
+
+
+def test_a_fraction_is_a_part_and_its_whole_but_a_date_is_none() -> None:
+    assert read("139/142 thôn") == [(Decimal(139), "thôn"), (Decimal(142), "thôn")]
+    assert read("8/12 huyện") == [(Decimal(8), "huyện"), (Decimal(12), "huyện")]
+    assert read("đến 15/12 các huyện") == []
+    assert read("đợt 5/12 hỗ trợ") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("hơn 90 hộ", "hơn"),
+        ("nhiều hơn 5 con", ""),
+        ("trên 1.500 người", "trên"),
+        ("trên 11 tuyến", ""),
+        ("ước 60 tấn", "khoảng"),
+        ("25-30 ha", "–"),
+        ("8 con", ""),
+    ],
+)
+def test_what_makes_a_figure_inexact(text: str, about: str) -> None:
+    assert [quantity.about for quantity in quantities(text)] == [about]
 
 
 def test_a_figure_knows_where_it_stands_with_its_unit() -> None:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from app.models import Citation
 from app.understand.quantities import Quantity
 from app.write.citations import Quote, cite
-from app.write.compute import Computation
+from app.write.computing.computation import Operand, difference_of
 from app.write.extractive import write
 from corpus.library import Library
 from tests.fakes import cite as cite_text
@@ -43,8 +43,8 @@ def test_a_list_as_a_whole_is_not_cut(small: Library) -> None:
 
 
 def test_a_computation_is_called_one_and_carries_the_mark_of_its_figures(small: Library) -> None:
-    figures = tuple(Quantity(Decimal(n), "chuyến/ngày", 0, 2, str(n)) for n in (32, 27))
-    worked_out = Computation("difference", figures, Decimal(5), "chuyến/ngày", 1)
+    more, less = (Operand(Quantity(Decimal(n), "chuyến/ngày", 0, 2, str(n)), marker=1) for n in (32, 27))
+    worked_out = difference_of(more, less)
     text = write([cited(small, SENTENCE)], small, worked_out)
     assert text.split("\n")[1] == "Tính từ số liệu trích dẫn: 32 − 27 = 5 chuyến/ngày [1]"
 

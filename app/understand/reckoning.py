@@ -1,0 +1,62 @@
+"""Does a question want something worked out, and what? Knows how Vietnamese asks for it; nothing of any text."""
+
+import re
+from typing import Literal
+
+from index.syllables import normalise
+
+Operation = Literal["difference", "sum", "ratio", "average", "share", "change", "remainder", "earlier"]
+"""``change`` is a change in percent; ``earlier`` is the value of another year, from a change that is stated."""
+
+HOW_MANY = r"(?:bao nhiêu|mấy)"
+_ASKS_FIGURE = re.compile(rf"\b(?:{HOW_MANY}|chênh|how many|how much)\b")
+_PERCENT = re.compile(rf"\b{HOW_MANY}\s*(?:phần trăm\b|%)|\b(?:phần trăm|tỷ lệ|tỉ lệ)\b.*\b{HOW_MANY}\b")
+_PART = re.compile(rf"\bchiếm\b[^?]{{0,30}}\b{HOW_MANY}(?:\s*(?:phần\b|%|trong\b|trên\b)|\s*[?.]?$)")
+_CHANGING = re.compile(r"\b(?:tăng|giảm|thay đổi|biến động)\b")
+_AVERAGE = re.compile(r"\b(?:trung bình|bình quân)\b")
+_FOR_EACH = re.compile(r"\bmỗi\s+(?!ngày|tuần|tháng|quý|năm)[^?]{3,60}\b(?:bao nhiêu|mấy)\b")
+_RATIO = re.compile(rf"\b(?:gấp|bằng|hơn|kém|cao gấp|lớn gấp)\s+(?:khoảng\s+)?{HOW_MANY}\s+lần\b|\bgấp\s+{HOW_MANY}\b")
+_COMPARED_TIMES = re.compile(rf"\b(?:gấp|hơn|kém)\b[^?]{{1,60}}\b{HOW_MANY} lần\b")
+_LEFT = re.compile(
+    rf"\b(?:còn|còn lại|còn thiếu)\s+(?:khoảng\s+)?{HOW_MANY}\b|{HOW_MANY}\b[^?]*\bchưa\s+\w"
+    rf"|\bchưa\s+\w[^?]*\b{HOW_MANY}\b|\b(?:thiếu|hụt)\s+(?:mất\s+)?{HOW_MANY}\b"
+)
+_DIFFERENCE = re.compile(
+    r"\b(?:hơn|kém)\b|\b(?:tăng|giảm)(?: thêm| lên| đi)?\b[^?]{0,20}\b(?:bao nhiêu|mấy)\b"
+    r"|\bchênh(?: lệch| nhau)?\b|\bcách biệt\b"
+)
+_SUM = re.compile(
+    r"\b(?:tổng|cộng|cả thảy|tất cả|gộp|gom|dồn)\b|\bcả\b.{1,60}\b(?:và|lẫn)\b|\b(?:và|lẫn)\b.{1,60}\bcả thảy\b"
+)
+_YEAR = re.compile(r"(?<![\d./-])(?:19|20)\d{2}(?![\d.,/]\d|\d)")
+
+
+def asked_operation(question: str) -> Operation | None:
+    """Return what a question wants worked out, or None. A question for the figure of a year may be ``earlier``."""
+    text = normalise(question)
+    if not _ASKS_FIGURE.search(text):
+        return "average" if re.search(r"\b(?:trung bình|bình quân)\s+(?:mỗi|một)\b", text) else None
+    if _PERCENT.search(text) or _PART.search(text):
+        return "change" if _CHANGING.search(text) else "share"
+    if _RATIO.search(text) or _COMPARED_TIMES.search(text):
+        return "ratio"
+    if _AVERAGE.search(text):
+        return "average"
+    return _added_or_taken(text)
+
+
+def _added_or_taken(text: str) -> Operation | None:
+    if _LEFT.search(text):
+        return "remainder"
+    if _DIFFERENCE.search(text):
+        return "difference"
+    if _SUM.search(text):
+        return "sum"
+    if _FOR_EACH.search(text):
+        return "average"
+    return "earlier" if _YEAR.search(text) else None
+
+
+def asks_percent(question: str) -> bool:
+    """Tell whether a share or change in percent is asked for, which a text need not state to answer."""
+    return asked_operation(question) in ("share", "change")

@@ -1,0 +1,1 @@
+"""Works out what a question asks for from figures of quoted text."""

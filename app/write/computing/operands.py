@@ -1,0 +1,158 @@
+"""Finds the figures that phrases of a question mean. Knows figures and the words around them; computes nothing."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import permutations
+
+from app.models import Citation
+from app.understand.function_words import FUNCTION_WORDS
+from app.understand.lexicon import Lexicon
+from app.understand.quantities import Quantity, base_unit, quantities, scaled
+from app.understand.words import content_words
+from app.write.computing.computation import Operand
+from index.syllables import fold, normalise, syllables
+
+_SEAM = re.compile(r"[;,)]|\s(?:và|còn)\s")
+_GREW = re.compile(r"\b(?:tăng|giảm)(?: thêm| lên| đi)?\s+$", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[;()]|\.\s|,\s(?=[^;,()]{0,40}\d)|/|\s(?:và|còn)\s(?=[^;,()]{0,60}\d)")
+_COUNTED = re.compile(r"\b(?:bao nhiêu|mấy)\s+(?P<noun>[^\W\d_]+)(?:\s+(?P<second>[^\W\d_]+))?")
+PERSONS = frozenset(
+    {"người", "lượt", "học viên", "công dân", "đối tượng", "cán bộ", "giáo viên", "học sinh", "lao động", "hộ"}
+)
+_MONEY = frozenset({"tiền", "kinh", "vốn", "doanh"})
+MOST_OPERANDS, MOST_FIGURES = 4, 8
+MARGIN = 0.3
+"""By how much the best choice of operands must beat every other one; closer calls are left to the reader."""
+LOCAL_SYLLABLES = 24
+"""How many syllables before a figure can say what it counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A figure of a quote with, folded, the words that say what it counts."""
+
+    quantity: Quantity
+    context: str
+    citation: Citation
+
+    @property
+    def operand(self) -> Operand:
+        """The figure as a term of a computation."""
+        return Operand(self.quantity, self.citation.marker)
+
+    @property
+    def kind(self) -> str:
+        """Its unit without "triệu", "tỷ": figures of one kind can be added."""
+        return base_unit(self.quantity.unit)
+
+    @property
+    def value(self) -> Decimal:
+        """Its value with "triệu", "tỷ" multiplied out."""
+        return scaled(self.quantity)
+
+
+def figures_of(citation: Citation) -> list[Counted]:
+    """Return the figures of a quote with what each counts; ranges are left out, nothing exact follows from them."""
+    text = citation.quote
+    found = [quantity for quantity in quantities(text) if quantity.about != "–"]
+    counted = []
+    for i, quantity in enumerate(found):
+        # A figure of another unit in between does not end what is said of this one.
+        same_unit = [other.end for other in found[:i] if base_unit(other.unit) == base_unit(quantity.unit)]
+        counted.append(Counted(quantity, fold(_around(text, quantity, max(same_unit, default=0))), citation))
+    return counted
+
+
+def _around(text: str, quantity: Quantity, before: int) -> str:
+    """Return the syllables that say what a figure counts: those before it in its clause, and those after it.
+
+    What stands between the figure before and the next comma or "và" still belongs to that figure. The unit is left
+    out: it is the same for all figures that are told apart.
+    """
+    between = text[before : quantity.start]
+    if before:
+        between = _SEAM.split(between, maxsplit=1)[-1]
+    left = re.split(r"[;()]", between)[-1]
+    right = _CLAUSE_END.split(text[quantity.end :], maxsplit=1)[0]
+    head = syllables(left)[-LOCAL_SYLLABLES:]
+    return f" {' '.join([*head, *syllables(right)[:LOCAL_SYLLABLES]])} "
+
+
+def is_change(figure: Counted) -> bool:
+    """Tell whether a figure only tells by how much another changed: "giảm 41 vụ so với năm 2023"."""
+    text = figure.citation.quote
+    grew = _GREW.search(text[: figure.quantity.start])
+    return bool(grew) and bool(re.match(r"\s*so với\b", text[figure.quantity.end :], re.IGNORECASE))
+
+
+def total_of(part: Counted, figures: Sequence[Counted]) -> Counted | None:
+    """Return the figure that two or more neighbouring figures of its kind, this one among them, add up to.
+
+    None where no figure does, or figures of different values do.
+    """
+    alike = [each for each in figures if each.kind == part.kind and each.citation == part.citation]
+    runs = [alike[i:j] for i in range(len(alike)) for j in range(i + 2, len(alike) + 1)]
+    sums = {sum(each.value for each in run) for run in runs if part in run}
+    wholes = [each for each in figures if each.kind == part.kind and each.value in sums and each.value > part.value]
+    return wholes[0] if len({each.value for each in wholes}) == 1 else None
+
+
+def is_total(figure: Counted, figures: Sequence[Counted]) -> bool:
+    """Tell whether a figure is the sum of two or more figures of its kind that follow it one after another."""
+    following = [
+        each
+        for each in figures
+        if each.citation == figure.citation and each.quantity.start > figure.quantity.start and each.kind == figure.kind
+    ]
+    running = Decimal(0)
+    for count, each in enumerate(following, start=1):
+        running += each.value
+        if count > 1 and running == figure.value:
+            return True
+    return False
+
+
+def match(phrase: str, context: str, lexicon: Lexicon) -> float:
+    """Return how many telling syllables of a phrase stand around a figure, by rarity."""
+    parts = {part for word in content_words(phrase) for part in word.syllables}
+    return sum(lexicon.idf(part) for part in parts if f" {fold(part)} " in context)
+
+
+def assign(phrases: Sequence[str], figures: Sequence[Counted], lexicon: Lexicon) -> tuple[Counted, ...] | None:
+    """Return one figure a phrase, all different, that fit best together; None where another choice fits as well."""
+    if not 1 <= len(phrases) <= MOST_OPERANDS or not len(phrases) <= len(figures) <= MOST_FIGURES:
+        return None
+    table = [[match(phrase, figure.context, lexicon) for figure in figures] for phrase in phrases]
+    totals: dict[tuple[int, ...], float] = {}
+    for choice in permutations(range(len(figures)), len(phrases)):
+        scores = [table[row][column] for row, column in enumerate(choice)]
+        if min(scores) > 0:
+            totals[choice] = sum(scores)
+    ordered = sorted(totals, key=lambda choice: -totals[choice])
+    if not ordered or (len(ordered) > 1 and totals[ordered[0]] - totals[ordered[1]] < MARGIN):
+        return None
+    return tuple(figures[column] for column in ordered[0])
+
+
+def asked_noun(question: str) -> str:
+    """Return the noun that "bao nhiêu" counts, normalised; "" where none follows."""
+    asked = _COUNTED.search(normalise(question))
+    if not asked:
+        return ""
+    noun = asked["second"] if asked["noun"] in ("lượt", "số") and asked["second"] else asked["noun"]
+    return "" if noun in FUNCTION_WORDS else noun
+
+
+def kinds_asked(question: str, kinds: Sequence[str]) -> list[str]:
+    """Return the kinds of figures that "bao nhiêu …" can mean: of its noun, or all where it names none."""
+    distinct = list(dict.fromkeys(kinds))
+    noun = asked_noun(question)
+    if noun == "người":
+        return [kind for kind in distinct if kind in PERSONS]
+    if noun in _MONEY:
+        return [kind for kind in distinct if kind.endswith("đồng")]
+    if noun:
+        return [kind for kind in distinct if kind.startswith(noun) or noun in kind.replace("/", " ").split()]
+    return distinct

@@ -1,0 +1,143 @@
+"""Works out an answer's computation from its quotes, from what stands beside them, or operand by operand.
+
+Knows quotes and how to ask for a passage; the arithmetic itself is in ``app.write.compute``.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from app.decide.features import Evidence
+from app.models import Citation
+from app.understand.lexicon import Lexicon
+from app.understand.reckoning import HOW_MANY, asked_operation
+from app.understand.words import content_words
+from app.write.citations import Quote, cite, without_overlap
+from app.write.compute import combine, compute, operand_phrases
+from app.write.computing.computation import Computation
+from app.write.computing.operands import MARGIN, PERSONS, Counted, assign, figures_of, is_change, kinds_asked, match
+from corpus.library import Library
+from corpus.models import Passage
+
+LOOKED_AT = 4
+"""How many passages are compared for one operand: another that fits as well leaves it in doubt."""
+_COUNTED = re.compile(rf"\b{HOW_MANY}(?P<noun>(?:\s+[^\W\d_]+){{1,2}})\s*\W*$", re.IGNORECASE)
+
+LookUp = Callable[[str], Sequence[Evidence]]
+"""Finds the passages that answer a question, best first; none where the reports do not answer it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoned:
+    """The citations of an answer and what is worked out from them, if anything."""
+
+    citations: tuple[Citation, ...]
+    computation: Computation | None
+
+
+class Reckoner:
+    """Holds the library and its passages, nothing of any question."""
+
+    def __init__(self, library: Library, passages: Sequence[Passage], lexicon: Lexicon) -> None:
+        self._library = library
+        self._lexicon = lexicon
+        self._by_id = {passage.id: passage for passage in passages}
+        self._beside: dict[str, list[Passage]] = {passage.id: [] for passage in passages}
+        for left, right in pairwise(passages):
+            if left.paragraph == right.paragraph:
+                self._beside[left.id].append(right)
+                self._beside[right.id].append(left)
+        for passage in passages:
+            if passage.anchor in self._by_id:
+                self._beside[passage.id].append(self._by_id[passage.anchor])
+
+    def reckon(self, question: str, quotes: Sequence[Quote], whole: Callable[[], Sequence[Quote]]) -> Reckoned:
+        """Work a question out from the quotes, from their whole sentences, or for a part of a whole from those beside.
+
+        Without a result the quotes stand as they are.
+        """
+        question = self._lexicon.variants.written_out(question)
+        citations = self._cited(quotes)
+        operation = asked_operation(question)
+        if operation is None:
+            return Reckoned(citations, None)
+        found = compute(question, citations, self._lexicon)
+        if found:
+            return Reckoned(citations, found)
+        full = without_overlap(whole())
+        found = compute(question, self._cited(full), self._lexicon)
+        if found:
+            return Reckoned(self._cited(full), found)
+        wider = self._with_neighbours(question, full) if operation in ("share", "remainder") else None
+        return wider or Reckoned(citations, None)
+
+    def from_operands(self, question: str, look_up: LookUp) -> Reckoned | None:
+        """Work a sum, difference or ratio out of figures that are looked up one by one; None where one is in doubt."""
+        question = self._lexicon.variants.written_out(question)
+        operation = asked_operation(question)
+        if operation not in ("sum", "difference", "ratio"):
+            return None
+        phrases = [phrase for phrase in operand_phrases(question, operation) if content_words(phrase)]
+        if not 2 <= len(phrases) <= LOOKED_AT:
+            return None
+        counted = _COUNTED.search(question)
+        noun = counted["noun"].strip() if counted and operation != "ratio" else ""
+        chosen: list[tuple[Counted, Passage]] = []
+        for phrase in phrases:
+            one = self._operand(phrase, noun, look_up)
+            if one is None:
+                return None
+            chosen.append(one)
+        return self._combined(question, chosen)
+
+    def _combined(self, question: str, chosen: Sequence[tuple[Counted, Passage]]) -> Reckoned | None:
+        operation = asked_operation(question)
+        kinds = {figure.kind for figure, _ in chosen}
+        same = {(passage.id, figure.quantity.start) for figure, passage in chosen}
+        if operation is None or len(same) < len(chosen) or (len(kinds) > 1 and not kinds <= PERSONS):
+            return None
+        quotes = without_overlap([Quote(passage, passage.start, passage.end) for _, passage in chosen])
+        citations = self._cited(quotes)
+        markers = {citation.passage_id: citation.marker for citation in citations}
+        figures = tuple(
+            replace(figure, citation=replace(figure.citation, marker=markers[passage.id])) for figure, passage in chosen
+        )
+        found = combine(operation, figures)
+        return Reckoned(citations, found) if found else None
+
+    def _operand(self, phrase: str, noun: str, look_up: LookUp) -> tuple[Counted, Passage] | None:
+        """Return the one figure that a phrase means; None where another passage has one that fits as well."""
+        asked = f"{phrase.strip(' ?.,')} có bao nhiêu {noun}?"
+        fitting = []
+        for evidence in look_up(asked)[:LOOKED_AT]:
+            passage = evidence.passage
+            (citation,) = self._cited([Quote(passage, passage.start, passage.end)])
+            figures = [figure for figure in figures_of(citation) if not is_change(figure)]
+            for kind in kinds_asked(asked, [figure.kind for figure in figures if figure.kind not in ("", "%")]):
+                only = assign([phrase], [figure for figure in figures if figure.kind == kind], self._lexicon)
+                if only:
+                    fitting.append((match(phrase, f" {passage.text} ", self._lexicon), only[0], passage))
+            if not fitting:
+                return None  # the passage that answers best has no such figure
+        best = max(fitting, key=lambda one: match(phrase, one[1].context, self._lexicon), default=None)
+        if best is None or best is not fitting[0]:
+            return None
+        score = match(phrase, best[1].context, self._lexicon)
+        close = [one for one in fitting[1:] if score - match(phrase, one[1].context, self._lexicon) < MARGIN]
+        return None if close else (best[1], best[2])
+
+    def _cited(self, quotes: Sequence[Quote]) -> tuple[Citation, ...]:
+        return cite(without_overlap(quotes), self._library)
+
+    def _with_neighbours(self, question: str, quotes: Sequence[Quote]) -> Reckoned | None:
+        """Return what the quotes and the sentences beside them give; of those only the ones that are used are kept."""
+        beside = [near for quote in quotes for near in self._beside[quote.passage.id]]
+        wider = without_overlap([*quotes, *(Quote(passage, passage.start, passage.end) for passage in beside)])
+        found = compute(question, self._cited(wider), self._lexicon)
+        if found is None:
+            return None
+        kept = [marker for marker, quote in enumerate(wider, 1) if marker in found.markers or quote in quotes]
+        renumbered = {old: new for new, old in enumerate(kept, 1)}
+        operands = tuple(replace(one, marker=renumbered[one.marker]) for one in found.operands)
+        return Reckoned(self._cited([wider[marker - 1] for marker in kept]), replace(found, operands=operands))

@@ -1,0 +1,64 @@
+"""Works out what is left: a plan less what is done. Knows questions for what is left, and figures."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from app.understand.lexicon import Lexicon
+from app.understand.quantities import is_part_of_fraction
+from app.write.computing.computation import Computation, difference_of
+from app.write.computing.operands import MARGIN, Counted, kinds_asked, match
+from index.syllables import fold, normalise
+
+_NOT_YET = re.compile(r"\bchưa\s+(?:được\s+|thể\s+)?(?P<verb>[^\W\d_]+(?:\s[^\W\d_]+)?)")
+_DONE = re.compile(r"\b(?:da|moi|dat|thuc hien|hoan thanh|luy ke)\b")
+_PLANNED = re.compile(
+    r"\b(?:tong|ke hoach|giao|bo tri|phan bo|phe duyet|duoc cap|tiep nhan|thu ly|dang ky|phai|du toan"
+    r"|nhu cau|can|du kien|chi tieu|muc tieu|ho tro)\b"
+)
+_DATE = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{4})?")
+_STATED = re.compile(r"\b(?:con|con lai|con thieu)\s+$")
+
+
+def remainder(question: str, figures: Sequence[Counted], lexicon: Lexicon) -> Computation | None:
+    """Return what a question asks to be left; None where what was planned or done is in doubt, or the rest is told."""
+    found = _NOT_YET.search(normalise(question).rstrip(" ?."))
+    verb = fold(found["verb"]) if found else ""
+    for kind in kinds_asked(question, [figure.kind for figure in figures if figure.kind not in ("", "%")]):
+        alike = [figure for figure in figures if figure.kind == kind]
+        if any(_STATED.search(fold(_before(figure))) or f" chua {verb}" in figure.context for figure in alike):
+            return None
+        halves = [pair for pair in pairwise(alike) if is_part_of_fraction(pair[0].quantity, pair[1].quantity)]
+        if (
+            len(halves) == 1
+            and halves[0][0].citation == halves[0][1].citation
+            and match(question, halves[0][1].context, lexicon)
+        ):
+            return difference_of(halves[0][1].operand, halves[0][0].operand)
+        done = [figure for figure in alike if _is_done(figure, verb)]
+        if len(done) != 1:
+            continue
+        whole = _planned(question, [one for one in alike if one is not done[0] and one.value > done[0].value], lexicon)
+        if whole:
+            return difference_of(whole.operand, done[0].operand)
+    return None
+
+
+def _before(figure: Counted) -> str:
+    return figure.citation.quote[: figure.quantity.start]
+
+
+def _is_done(figure: Counted, verb: str) -> bool:
+    """Tell whether a figure is of what was done: its verb, or where none is asked, "đã", "đạt", before it."""
+    clause = fold(re.split(r"[;.]\s", _before(figure))[-1])
+    since = re.split(rf"\b{verb}\b" if verb else _DONE, clause)
+    return len(since) > 1 and not re.search(r"\d", _DATE.sub(" ", since[-1]))
+
+
+def _planned(question: str, figures: Sequence[Counted], lexicon: Lexicon) -> Counted | None:
+    """Return the only figure that was planned, or the one of several that the question names."""
+    planned = [figure for figure in figures if _PLANNED.search(figure.context)]
+    if len(planned) < 2:
+        return planned[0] if planned else None
+    scores = sorted(((match(question, figure.context, lexicon), i) for i, figure in enumerate(planned)), reverse=True)
+    return planned[scores[0][1]] if scores[0][0] - scores[1][0] >= MARGIN else None
