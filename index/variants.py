@@ -106,6 +106,10 @@ class Variants:
         spelled = self._phrase_pattern.sub(lambda match: self._phrases[match.group().lower()], spelled)
         return self._pattern.sub(lambda match: self.expansions[_key(match.group())], spelled)
 
+    def abbreviates(self, word: str) -> bool:
+        """Tell whether a normalised word stands for others: "ubnd", "ko"."""
+        return word in self.expansions or word in self._phrases
+
     def canonical(self, text: str) -> str:
         """Return the text for matching: written out and normalised."""
         return normalise(self.written_out(text))

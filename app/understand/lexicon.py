@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from app.understand.dictionary import dictionary_words
 from app.understand.function_words import QUESTION_PHRASES
+from app.understand.likelihood import Likelihood
 from app.understand.names import Name, capitalised_names
 from corpus.models import Passage
 from index.syllables import fold, syllables
@@ -31,6 +32,10 @@ class Lexicon:
         phrases = [syllables(phrase) for phrase in QUESTION_PHRASES]
         self.spoken = frozenset(syllable for phrase in phrases for syllable in phrase)
         self.spoken_pairs = frozenset(pair for phrase in phrases for pair in itertools.pairwise(phrase))
+        self.likelihood = Likelihood(
+            (syllables(self.variants.canonical(passage.text)) for passage in passages), dictionary_words(), phrases
+        )
+        self.name_pairs = frozenset(pair for name in self.names.values() for pair in itertools.pairwise(syllables(name.text)))
         self.forms: dict[str, list[str]] = {}
         for syllable in dict.fromkeys([*self.counts, *sorted(self.spoken), *sorted(self._general)]):
             self.forms.setdefault(fold(syllable), []).append(syllable)
