@@ -20,9 +20,10 @@ from app.llm.choice import open_writer
 from app.messages import say
 from app.models import Answer, Citation, Mode, Timings, Turn
 from app.understand.followup import FollowUps, Standalone
+from app.understand.language import is_english
 from app.understand.lexicon import Lexicon
 from app.understand.parts import split
-from app.understand.question import Question, analyse, is_english
+from app.understand.question import Question, analyse
 from app.understand.spelling import Speller
 from app.write.citations import Quote, cite, near, without_overlap
 from app.write.compute import Computation, asked_operation, compute
@@ -118,9 +119,16 @@ class Assistant:
 
     def understand(self, question: str, history: Sequence[Turn] = ()) -> Standalone:
         """Mend the spelling of a question and of those before it, and make it stand alone."""
-        said = [_readable(turn.content) for turn in history if turn.role == "user"]
-        earlier = [self._mend(text) for text in said if text]
-        return self._follow_ups.resolve(self._mend(question), earlier)
+        earlier: list[str] = []
+        replies: list[str] = []
+        for turn in history:
+            said = _readable(turn.content)
+            if turn.role == "assistant" and replies:
+                replies[-1] = said
+            elif turn.role == "user" and said:
+                earlier.append(self._mend(said))
+                replies.append("")
+        return self._follow_ups.resolve(self._mend(question), earlier, replies)
 
     def _refuse_unknown(self, report_ids: Sequence[str] | None) -> None:
         for report_id in report_ids or ():

@@ -22,6 +22,7 @@ class Lexicon:
         self.variants = Variants([passage.text for passage in passages])
         self.counts: Counter[str] = Counter()
         self.pairs: Counter[tuple[str, str]] = Counter()
+        self.sentences: list[str] = []  # of syllables, with a space on both ends
         self._documents: Counter[str] = Counter()
         self.names: dict[str, Name] = {}
         self._general = frozenset(syllable for word in dictionary_words() for syllable in word)
@@ -33,7 +34,7 @@ class Lexicon:
         self.spoken = frozenset(syllable for phrase in phrases for syllable in phrase)
         self.spoken_pairs = frozenset(pair for phrase in phrases for pair in itertools.pairwise(phrase))
         self.likelihood = Likelihood(
-            (syllables(self.variants.canonical(passage.text)) for passage in passages), dictionary_words(), phrases
+            (sentence.split() for sentence in self.sentences), dictionary_words(), phrases
         )
         self.name_pairs = frozenset(pair for name in self.names.values() for pair in itertools.pairwise(syllables(name.text)))
         self.forms: dict[str, list[str]] = {}
@@ -41,6 +42,7 @@ class Lexicon:
             self.forms.setdefault(fold(syllable), []).append(syllable)
 
     def _read(self, passage: Passage) -> None:
+        self.sentences.append(f" {' '.join(syllables(self.variants.canonical(passage.text)))} ")
         tokens = syllables(self.variants.canonical(f"{passage.context}. {passage.text}"))
         self.counts.update(tokens)
         self.pairs.update(itertools.pairwise(tokens))

@@ -58,6 +58,15 @@ def opens_with_noun(text: str) -> bool:
     return False
 
 
+_NOT_ACTING = frozenset("có là được bị do ai gì vì tại nêu kể cho hãy xin".split())
+
+
+def opens_with_verb(text: str) -> bool:
+    """Tell whether a clause opens with what is done and leaves out who does it; "có", "là" only say that it is."""
+    words, tags = ViPosTagger.postagging(ViTokenizer.tokenize(text))
+    return bool(words) and tags[0] == "V" and not set(normalise(words[0]).split("_")) & _NOT_ACTING
+
+
 def _is_word(parts: list[str]) -> bool:
     return len(parts) > 1 and tuple(parts) in _listed_words()
 
