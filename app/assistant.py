@@ -19,6 +19,7 @@ from app.errors import QuestionError
 from app.llm.choice import open_writer
 from app.messages import say
 from app.models import Answer, Citation, Mode, Timings, Turn
+from app.understand.conversation import turns
 from app.understand.followup import FollowUps, Standalone
 from app.understand.language import is_english
 from app.understand.lexicon import Lexicon
@@ -119,16 +120,8 @@ class Assistant:
 
     def understand(self, question: str, history: Sequence[Turn] = ()) -> Standalone:
         """Mend the spelling of a question and of those before it, and make it stand alone."""
-        earlier: list[str] = []
-        replies: list[str] = []
-        for turn in history:
-            said = _readable(turn.content)
-            if turn.role == "assistant" and replies:
-                replies[-1] = said
-            elif turn.role == "user" and said:
-                earlier.append(self._mend(said))
-                replies.append("")
-        return self._follow_ups.resolve(self._mend(question), earlier, replies)
+        said, replies = turns(history, _readable)
+        return self._follow_ups.resolve(self._mend(question), [self._mend(text) for text in said], replies)
 
     def _refuse_unknown(self, report_ids: Sequence[str] | None) -> None:
         for report_id in report_ids or ():

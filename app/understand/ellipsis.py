@@ -6,26 +6,28 @@ Knows the language, nothing of the reports.
 import re
 
 _INTERJECTION = re.compile(
-    r"^\W*(?:(?:à|ừ|ờ|ừm|ok|oke|okay|vâng|dạ|thôi|hay quá|được rồi|rồi|cảm ơn(?: bạn)?|cám ơn(?: bạn)?)[\s,.!…]+)+"
+    r"^\W*(?:(?:à|ừ|ờ|ừm|ok|oke|okay|vâng|dạ|thôi|hay quá|được rồi|rồi|c[ảá]m ơn(?: bạn)?)[\s,.!…]+)+"
     r"(?=\w)",
     re.IGNORECASE,
 )
 _OTHER_TOPIC = re.compile(
-    r"^\W*(?:mà\s+|nhân tiện\b|tiện(?: thể)?(?: cho)?(?: em| tôi| mình)? hỏi\b|hỏi (?:sang )?(?:chuyện|việc|câu|cái) khác\b"
-    r"|(?:chuyển )?sang (?:mảng|phần|chuyện|lĩnh vực|vấn đề|câu)\b|chuyển sang\b|by the way\b)[\s,.:]*",
+    r"^\W*(?:mà\s+|nhân tiện\b|tiện(?: thể)?(?: cho)?(?: em| tôi| mình)? hỏi\b"
+    r"|hỏi (?:sang )?(?:chuyện|việc|câu|cái) khác\b|(?:chuyển )?sang (?:mảng|phần|chuyện|lĩnh vực|vấn đề|câu)\b|chuyển sang\b"
+    r"|by the way\b)[\s,.:]*",
     re.IGNORECASE,
 )
 _OPENING = re.compile(
     r"^\W*(?:thế còn|vậy còn|còn|thế thì|thế|vậy thì|vậy|rồi|how about|what about|and)\b(?! nữa)\s*", re.IGNORECASE
 )
 _TAIL = re.compile(
-    r"[\s,]*(?:\bthì\b)?\s*(?:\b(?:sao|thế nào|như thế nào|ra sao|bao nhiêu|mấy|là bao nhiêu|có không|được bao nhiêu)\b)?"
+    r"[\s,]*(?:\bthì\b)?\s*(?:\b(?:sao|thế nào|như thế nào|ra sao|bao nhiêu|mấy|là bao nhiêu"
+    r"|có không|được bao nhiêu)\b)?"
     r"\s*(?:\b(?:ạ|nhỉ|vậy|thế|hả|nhé|đi)\b\s*)*\W*$",
     re.IGNORECASE,
 )
 _POINTING = re.compile(
-    r"\b(?:họ|nó|chúng|ở đó|tại đó|ở đấy|nơi đó|trong đó|\w+ (?:đó|này|ấy|kia|đấy)|(?<!đề án )\w+ trên(?=\W|$)|"
-    r"it|they|them|there|that one|those)\b",
+    r"\b(?:họ|nó|chúng|ở đó|tại đó|ở đấy|nơi đó|trong đó|\w+ (?:đó|này|ấy|kia|đấy)|\w+ trên(?=\W|$)"
+    r"|it|they|them|there|that one|those)\b",
     re.IGNORECASE,
 )
 _SELF_POINTING = re.compile(r"\bnăm (?:này|trên|đó)\b", re.IGNORECASE)
@@ -34,13 +36,14 @@ _OF_DOCUMENT = re.compile(r"\b(?:báo cáo|văn bản|tài liệu)\b(?! thêm)|\
 _OF_WHAT = re.compile(r"^\W*(?:của|thuộc|do|cho|với|ở|tại|trong đó|trong số đó)\b", re.IGNORECASE)
 _CONTRAST = re.compile(r"\S\s+thì\s+\S", re.IGNORECASE)
 _ASKING = re.compile(
-    r"\b(?:bao nhiêu|mấy|nào|gì|ai|đâu|bao giờ|vì sao|tại sao|sao|kể tên|liệt kê|nêu tên|what|which|who|when|why|how many|where)\b"
+    r"\b(?:bao nhiêu|mấy|nào|gì|ai|đâu|bao giờ|vì sao|tại sao|sao|kể tên|liệt kê|nêu tên"
+    r"|what|which|who|when|why|how many|where)\b"
     r"|\b(?:không|chưa)\s*(?:ạ|vậy|nhỉ|hả)?\W*$|^\W*(?:kể|nêu)\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<![\d./-])(?:19|20)\d{2}(?![\d.,/]\d|\d)")
 _YEAR_BEFORE = re.compile(
-    r"\b(?:(?:trước đó|trước đấy) (?:một|1) năm|(?:một|1) năm (?:trước đó|về trước)|năm (?:trước đó|liền trước|kề trước)"
+    r"\b(?:trước đ(?:ó|ấy) (?:một|1) năm|(?:một|1) năm (?:trước đó|về trước)|năm (?:trước đó|liền trước|kề trước)"
     r"|the year before)\b",
     re.IGNORECASE,
 )

@@ -18,10 +18,13 @@ from app.understand.slots import (
     with_thing,
     with_years,
 )
-from app.understand.words import Word, opens_with_verb
+from app.understand.words import Word, opens_with_noun, opens_with_verb
 
 SHORT = 2
 """A question with at most this many content words may leave out its subject."""
+
+FULL = 5
+"""A question that opens with a noun and has so many syllables of content names its subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ class FollowUps:
         return standing or Standalone(question, question)
 
     def _next(self, text: str, before: Standalone | None, reply: str) -> Standalone:
-        if before is None:
+        if before is None or not any(char.isalpha() for char in before.text):
             return Standalone(text, text)
         said, other_topic = ellipsis.without_interjection(text)
         said = ellipsis.with_year_spoken_of(said, f"{reply} {before.text}")
@@ -84,7 +87,10 @@ class FollowUps:
             return True
         if not own_names and count <= SHORT + 2 and self._leaves_out_who(text):
             return True
-        return count == 0 or (count <= SHORT and (not own_names or not whole))
+        if not ellipsis.asks(text) and count <= SHORT + 2:
+            return True
+        says_all = opens_with_noun(text) and sum(len(word.syllables) for word in current.words) >= FULL
+        return count == 0 or (count <= SHORT and not own_names and not says_all)
 
     def _leaves_out_who(self, text: str) -> bool:
         return ellipsis.contrasts(text) or ellipsis.asks_whether_there_is(text) or opens_with_verb(text)
@@ -119,10 +125,12 @@ class FollowUps:
 
     def _exchanged(self, before: Standalone, previous: Question, slot: Question) -> Standalone:
         names, asked = previous.names, before.focus
-        subject = before.text.removesuffix(_sentence(asked[:1].upper() + asked[1:]))
+        subject = _subject(before)
         if slot.names:
             changed = with_name(asked, names, slot, self._general, add=False)
-            moved = with_name(subject, names, slot, self._general, add=False) if subject and changed == asked else subject
+            moved = (
+                with_name(subject, names, slot, self._general, add=False) if subject and changed == asked else subject
+            )
             if changed == asked and moved == subject:
                 changed = with_name(asked, names, slot, self._general, add=True)
             asked, subject = changed, moved
@@ -131,10 +139,15 @@ class FollowUps:
         return _said_of(subject, asked) if subject.strip() else Standalone(asked, asked)
 
 
+def _subject(standing: Standalone) -> str:
+    """Return what a standing question says before the part that is asked; "" where all of it is asked."""
+    if standing.text == standing.focus:
+        return ""
+    return standing.text.removesuffix(_sentence(standing.focus[:1].upper() + standing.focus[1:])).strip()
+
+
 def _in_place_of(before: Standalone, changed: str) -> Standalone:
-    if before.text == before.focus:
-        return Standalone(_sentence(changed), _sentence(changed))
-    subject = before.text.removesuffix(_sentence(before.focus[:1].upper() + before.focus[1:])).strip()
+    subject = _subject(before)
     return _said_of(subject, changed) if subject else Standalone(_sentence(changed), _sentence(changed))
 
 

@@ -33,10 +33,10 @@ class Lexicon:
         phrases = [syllables(phrase) for phrase in QUESTION_PHRASES]
         self.spoken = frozenset(syllable for phrase in phrases for syllable in phrase)
         self.spoken_pairs = frozenset(pair for phrase in phrases for pair in itertools.pairwise(phrase))
-        self.likelihood = Likelihood(
-            (sentence.split() for sentence in self.sentences), dictionary_words(), phrases
+        self.likelihood = Likelihood((sentence.split() for sentence in self.sentences), dictionary_words(), phrases)
+        self.name_pairs = frozenset(
+            pair for name in self.names.values() for pair in itertools.pairwise(syllables(name.text))
         )
-        self.name_pairs = frozenset(pair for name in self.names.values() for pair in itertools.pairwise(syllables(name.text)))
         self.forms: dict[str, list[str]] = {}
         for syllable in dict.fromkeys([*self.counts, *sorted(self.spoken), *sorted(self._general)]):
             self.forms.setdefault(fold(syllable), []).append(syllable)

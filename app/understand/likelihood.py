@@ -1,11 +1,11 @@
-"""How likely a syllable follows another: in the reports, in a dictionary, in what people ask. Knows no typing errors."""
+"""How likely a syllable follows another: in the reports, in words, in what people ask. Knows no typing errors."""
 
 import itertools
 import math
 from collections import defaultdict
 from collections.abc import Iterable
 
-from app.understand.common import COMMON_PAIRS, COMMON_SYLLABLES
+from app.understand.frequency import COMMON_PAIRS, COMMON_SYLLABLES
 
 FIGURE = "0"
 """Stands for any number."""

@@ -49,13 +49,15 @@ def meant_letters(typed: str) -> dict[str, float]:
     for i in range(len(typed) + 1):
         for other in _LETTERS:
             offer(typed[:i] + other + typed[i:], LEFT_OUT)
-    for one, another in (*_ONSETS, *(pair[::-1] for pair in _ONSETS)):
-        if typed.startswith(one):
-            offer(another + typed[len(one) :], CONFUSED)
-    for one, another in (*_ENDINGS, *(pair[::-1] for pair in _ENDINGS)):
-        if typed.endswith(one):
-            offer(typed[: -len(one)] + another, CONFUSED)
+    for letters in _sounding_alike(typed):
+        offer(letters, CONFUSED)
     return found
+
+
+def _sounding_alike(typed: str) -> list[str]:
+    onsets = [(a, b) for pair in _ONSETS for a, b in (pair, pair[::-1]) if typed.startswith(a)]
+    endings = [(a, b) for pair in _ENDINGS for a, b in (pair, pair[::-1]) if typed.endswith(a)]
+    return [b + typed[len(a) :] for a, b in onsets] + [typed[: -len(a)] + b for a, b in endings]
 
 
 @cache

@@ -2,19 +2,18 @@
 
 import re
 
-from app.understand.function_words import FUNCTION_WORDS
 from app.understand.lexicon import Lexicon
 from app.understand.names import PLACE_CLASSES, Name
 from app.understand.question import Question
-from app.understand.words import content_words
-from index.syllables import normalise, syllables
+from app.understand.words import noun_runs, opens_with_noun
+from index.syllables import fold, normalise, syllables
 
 _SIDE = re.compile(r"\b(?:phía|bên|của|thuộc|ở|tại|riêng|cho|từ)\b", re.IGNORECASE)
 _SIDES = frozenset("phía bên của thuộc ở tại riêng cho từ".split())
 # What is asked about a thing, where the noun alone asks it.
 _ATTRIBUTES = re.compile(
-    r"^(?:tổng )?(?:kinh phí|số tiền|diện tích|doanh thu|sản lượng|năng suất|tỷ lệ|tỉ lệ|số lượng|khối lượng|giá trị|quy mô"
-    r"|chi phí|giá|công suất|tổng mức đầu tư|số người|số hộ)$",
+    r"^(?:tổng )?(?:kinh phí|số tiền|diện tích|doanh thu|sản lượng|năng suất|tỷ lệ|tỉ lệ|số lượng|khối lượng|giá trị"
+    r"|quy mô|chi phí|giá|công suất|tổng mức đầu tư|số người|số hộ)$",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
@@ -24,7 +23,7 @@ _NAMED = re.compile(
 )
 _NOW = re.compile(r"\b(?:hiện giờ|hiện nay|hiện tại|bây giờ|năm nay)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\b(?:bao nhiêu|mấy)\s+([^\W\d_]+)", re.IGNORECASE)
-NEAR = 60
+NEAR = 100
 """Letters of a sentence of the reports between two things that stand in parallel, at most."""
 
 
@@ -58,7 +57,10 @@ def _with_name(text: str, old: Name, kind: str, new: Name, general: frozenset[st
 
 def only_names_and_years(slot: Question) -> bool:
     """Tell whether a follow-up says nothing but names, years and words like "huyện", "phía"."""
-    return bool(slot.names or slot.years) and all(set(word.syllables) <= PLACE_SYLLABLES for word in slot.words)
+    named = {part for name in slot.names for part in name.key.split()}
+    return bool(slot.names or slot.years) and all(
+        part in PLACE_SYLLABLES or fold(part) in named for word in slot.words for part in word.syllables
+    )
 
 
 PLACE_SYLLABLES = frozenset(part for kind in PLACE_CLASSES for part in kind.split()) | _SIDES
@@ -67,16 +69,23 @@ PLACE_SYLLABLES = frozenset(part for kind in PLACE_CLASSES for part in kind.spli
 def with_name(text: str, names: tuple[Name, ...], slot: Question, general: frozenset[str], *, add: bool) -> str:
     """Return a question with one of its ``names`` exchanged for that of the slot, or added where it has none."""
     name = slot.names[-1]
-    others = [old for old in names if old.key != name.key and old.text.lower() in text.lower()]
-    slots = [old for old in others if old.key not in general] or others
-    same = [old for old in slots if old.place == name.place] or slots
-    if same:
-        return _with_name(text, same[-1], _kind_of(name, slot.text), name, general)
-    if not add or name.text.lower() in text.lower():
-        return text
     side = _SIDE.search(slot.text)
-    named = f"{_kind_of(name, slot.text).lower()}{name.text}"
-    return f"{text.rstrip(' ?.!')} {side.group().lower() if side else 'ở'} {named}?"
+    kind = _kind_of(name, slot.text)
+    told_apart = re.search(r"\b(?:phía|bên|riêng|của)\s+([^?,]+)\?$", text, re.IGNORECASE)
+    others = [old for old in names if old.key != name.key and old.text.lower() in text.lower()]
+    ending = [old for old in others if told_apart and told_apart[1].lower().endswith(old.text.lower())]
+    if ending:
+        return _with_name(text, ending[-1], kind, name, general)
+    if name.text.lower() not in text.lower():
+        slots = [old for old in others if old.key not in general] or others
+        same = [old for old in slots if kind and normalise(_kind_of(old, text)) == normalise(kind)]
+        same = same or [old for old in slots if old.place == name.place] or slots
+        if same:
+            return _with_name(text, same[-1], kind, name, general)
+    elif not side:
+        return text
+    named = f"{kind.lower()}{name.text}"
+    return f"{text.rstrip(' ?.!')} {side.group().lower() if side else 'ở'} {named}?" if add else text
 
 
 def with_years(text: str, old: tuple[str, ...], new: tuple[str, ...], *, add: bool) -> str:
@@ -87,51 +96,69 @@ def with_years(text: str, old: tuple[str, ...], new: tuple[str, ...], *, add: bo
                 text = text.replace(old[-1], year)
             elif add and _NOW.search(text):
                 text = _NOW.sub(f"năm {year}", text)
+                text = text[:1].upper() + text[1:]
             elif add:
                 text = f"{text.rstrip(' ?.!')} năm {year}?"
     return text
 
 
 def with_thing(text: str, slot: str, names: tuple[Name, ...], lexicon: Lexicon) -> str | None:
-    """Return a question about another thing ("bò" for "trâu"): the one that the reports name in parallel with it."""
-    new = " ".join(syllables(lexicon.variants.canonical(slot)))
+    """Return a question about another thing ("bò" for "trâu"), or None where the reports do not tell what it is for.
+
+    Two things are exchanged that share their first or last word, or that a sentence of the reports counts side by side.
+    """
+    new = syllables(lexicon.variants.canonical(slot))
     named = frozenset(part for name in names for part in syllables(name.text))
-    found = [(_distance(phrase, new, lexicon), -len(phrase), phrase) for phrase in _phrases(text, named, lexicon)]
-    distance, _, phrase = min(found, default=(NEAR + 1, 0, ""))
-    return _replace_last(text, phrase, slot) if new and distance <= NEAR else None
+    if not new or not opens_with_noun(slot):
+        return None
+    likest: tuple[int, int, str] | None = None
+    for phrase in _phrases(text, named, lexicon):
+        old = syllables(lexicon.variants.canonical(phrase))
+        distance = _distance(old, new, lexicon)
+        here = (distance, abs(len(old) - len(new)), phrase)
+        if distance <= NEAR and (likest is None or here < likest):
+            likest = here
+    return _replace_last(text, likest[2], slot) if likest else None
 
 
 def _phrases(text: str, named: frozenset[str], lexicon: Lexicon) -> list[str]:
-    """Return the words of a question, and runs of them, that may be exchanged: no names, no verbs, no units alone."""
-    within = {part for word in content_words(text, named) for part in word.syllables} - FUNCTION_WORDS - named
+    """Return the nouns of a question, and runs of them, that may be exchanged: no names, units or attributes alone."""
     units = {normalise(unit) for unit in _COUNTED.findall(text)}
-    tokens = re.findall(r"[^\W\d_]+|[^\w\s]", text)
-    keys = [normalise(token) for token in tokens]
-    kept = [key in within for key in keys]
-    for i, key in enumerate(keys[:-1]):
-        kept[i] |= kept[i + 1] and key not in named and lexicon.is_word(key, keys[i + 1])
-    starts = [i for i, keep in enumerate(kept) if keep]
-    spans = [(i, j) for i in starts for j in range(i + 1, min(i + 4, len(tokens)) + 1) if all(kept[i:j])]
-    # A word is not cut in two.
-    whole = [
-        (i, j)
-        for i, j in spans
-        if not (i and kept[i - 1] and lexicon.is_word(keys[i - 1], keys[i]))
-        and not (j < len(keys) and kept[j] and lexicon.is_word(keys[j - 1], keys[j]))
+    phrases = [
+        " ".join(run[i:j])
+        for run in noun_runs(text, named)
+        for i in range(len(run))
+        for j in range(i + 1, len(run) + 1)
+        if not (_cut(run, i, lexicon) or _cut(run, j, lexicon))
     ]
-    return [" ".join(tokens[i:j]) for i, j in whole if j - i > 1 or keys[i] not in units]
+    return [phrase for phrase in phrases if normalise(phrase) not in units and not attribute_question(phrase)]
 
 
-def _distance(phrase: str, new: str, lexicon: Lexicon) -> int:
-    """Return how near two things stand in one sentence of the reports, in letters; 0 where both end in one word."""
-    old = " ".join(syllables(lexicon.variants.canonical(phrase)))
-    if old == new:
+def _cut(run: list[str], at: int, lexicon: Lexicon) -> bool:
+    return 0 < at < len(run) and lexicon.is_word(normalise(run[at - 1]), normalise(run[at]))
+
+
+def _distance(old: list[str], new: list[str], lexicon: Lexicon) -> int:
+    """Return how near two things stand in a sentence of the reports, in letters; 0 where they share an outer word."""
+    if old == new or set(old) < set(new):
         return NEAR + 1
-    if old.split()[-1:] == new.split()[-1:]:
+    if len(new) > 1 and len(old) > 1 and (old[-1] == new[-1] or old[0] == new[0]):
         return 0
+    one, another = f" {' '.join(old)} ", f" {' '.join(new)} "
     nearest = NEAR + 1
     for sentence in lexicon.sentences:
-        at, there = sentence.find(f" {old} "), sentence.find(f" {new} ")
-        if at >= 0 and there >= 0:
+        at, there = sentence.find(one), sentence.find(another)
+        if at >= 0 and there >= 0 and _counted(sentence, one) & _counted(sentence, another):
             nearest = min(nearest, abs(at - there))
     return nearest
+
+
+def _counted(sentence: str, thing: str) -> set[str]:
+    """Return on which sides of a thing a figure stands: "trâu 118.600", "300 con dê"."""
+    sides = set()
+    for match in re.finditer(re.escape(thing.strip()), sentence):
+        if re.match(r" \d", sentence[match.end() :]):
+            sides.add("after")
+        if re.search(r"\d(?: con| cây| chiếc| cái)? $", sentence[: match.start()]):
+            sides.add("before")
+    return sides

@@ -87,7 +87,11 @@ class Speller:
         """Return the syllables that may have been meant, with what each costs."""
         token, valid = one.token, is_syllable(one.token)
         known = self._lexicon.knows(token)
-        if _is_acronym(one.piece) or self._lexicon.variants.abbreviates(token) or (known and valid and not bare and self._stands_well(one)):
+        if (
+            _is_acronym(one.piece)
+            or self._lexicon.variants.abbreviates(token)
+            or (known and valid and not bare and self._stands_well(one))
+        ):
             return {token: 0.0}
         found = {token: 0.0 if valid or known else KEPT_FOREIGN}
         decoded = None if valid else decode_telex(token)
@@ -96,7 +100,7 @@ class Speller:
         same_letters = self._lexicon.forms.get(fold(token), ())
         if bare and not has_diacritics(token):
             found |= dict.fromkeys(self._commonest(same_letters), RESTORED)
-            if same_letters:
+            if any(self._likelihood.commonness(form) >= MET for form in same_letters):
                 return found
         elif known or (valid and one.piece[0].isupper()):
             return found | self._real_words(one)
@@ -158,10 +162,16 @@ class Speller:
             for syllable, cost in candidates.items():
                 cost += step(syllable, after) if after else 0.0
                 if not best or not beside:
-                    reached = min(((total, left) for left, (total, _) in best[-1].items()), default=(0.0, "")) if best else (0.0, "")
+                    reached = (
+                        min(((total, left) for left, (total, _) in best[-1].items()), default=(0.0, ""))
+                        if best
+                        else (0.0, "")
+                    )
                     column[syllable] = (reached[0] + cost + step(one.before or None, syllable), reached[1])
                 else:
-                    column[syllable] = min((total + cost + step(left, syllable), left) for left, (total, _) in best[-1].items())
+                    column[syllable] = min(
+                        (total + cost + step(left, syllable), left) for left, (total, _) in best[-1].items()
+                    )
             best.append(column)
         path = [min(best[-1], key=lambda syllable: best[-1][syllable][0])]
         for column in reversed(best[1:]):

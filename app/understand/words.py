@@ -58,6 +58,19 @@ def opens_with_noun(text: str) -> bool:
     return False
 
 
+def noun_runs(text: str, dropped: Collection[str] = ()) -> list[list[str]]:
+    """Return the runs of nouns of a text as they stand in it, syllable by syllable; ``dropped`` syllables end a run."""
+    runs: list[list[str]] = [[]]
+    words, tags = ViPosTagger.postagging(ViTokenizer.tokenize(text))
+    for word, tag in zip(words, tags, strict=True):
+        noun = tag in _NOUNS and normalise(word) not in FUNCTION_WORDS
+        if noun and not set(syllables(word.replace("_", " "))) & set(dropped):
+            runs[-1].extend(word.split("_"))
+        elif runs[-1]:
+            runs.append([])
+    return [run for run in runs if run]
+
+
 _NOT_ACTING = frozenset("có là được bị do ai gì vì tại nêu kể cho hãy xin".split())
 
 

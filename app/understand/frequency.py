@@ -6,35 +6,38 @@ Counted by hand in three classes: a noisy channel needs to know that "của" is 
 VERY_COMMON, COMMON, USUAL = 300.0, 90.0, 25.0
 """Occurrences that stand for a class, on the scale of the syllables of one report."""
 
-_CLASSES: tuple[tuple[float, str], ...] = (
+_VERY_COMMON, _COMMON, _USUAL = (
     (
-        VERY_COMMON,
-        "là và của có được các những cho với trong không một người năm này để đã ở từ ra về đến khi nào bao nhiêu mấy gì ai đâu "
-        "đó thì mà cũng như do bị vào lại còn thế vậy tỉnh huyện xã số theo trên hai bên tại bằng hay phải cả đi lên",
+        "là và của có được các những cho với trong không một người năm này để đã ở từ ra về đến khi nào bao nhiêu "
+        "mấy gì ai đâu đó thì mà cũng như do bị vào lại còn thế vậy tỉnh huyện xã số theo trên hai bên tại bằng "
+        "hay phải cả đi lên"
     ),
     (
-        COMMON,
-        "nay sang sẽ đang chưa rồi nữa nên nếu vì sao tôi mình em anh chị ông bà họ nó ta bạn chúng hỏi biết kể nêu xin cho giúp ạ nhé nhỉ à "
-        "ngày tháng quý giờ lúc sau trước qua gần hơn nhất rất nhiều ít khoảng chừng tổng cộng thêm riêng từng mỗi mọi tất cả con cái "
-        "chiếc việc điều làm lấy đưa nhận gửi xây mua bán trồng nuôi mở dạy học thi đạt tăng giảm so chi thu hỗ trợ tiền triệu tỷ đồng "
-        "vốn kinh phí nghìn phần trăm hộ nhà nước trường bệnh viện công ty đơn vị doanh nghiệp cơ quan ban sở bộ phòng thành phố quận "
-        "thị trấn phường bản thôn vùng nơi chỗ phía đường xe chuyến tuyến khách người dân cán bộ học sinh giáo viên ba bốn sáu bảy "
-        "tám chín mười tên loại hàng sản phẩm cây giống lớp nhóm vụ kế hoạch báo cáo chương trình dự án hội tổ chức kết quả nguyên nhân "
-        "lý khó lớn nhỏ cao thấp mới cũ tốt đầu cuối giữa ngoài xuống đây kia ấy nọ thứ lần lượt mức tỷ lệ diện tích lượng",
+        "nay sang sẽ đang chưa rồi nữa nên nếu vì sao tôi mình em anh chị ông bà họ nó ta bạn chúng hỏi biết kể "
+        "nêu xin cho giúp ạ nhé nhỉ à ngày tháng quý giờ lúc sau trước qua gần hơn nhất rất nhiều ít khoảng chừng "
+        "tổng cộng thêm riêng từng mỗi mọi tất cả con cái chiếc việc điều làm lấy đưa nhận gửi xây mua bán trồng "
+        "nuôi mở dạy học thi đạt tăng giảm so chi thu hỗ trợ tiền triệu tỷ đồng vốn kinh phí nghìn phần trăm hộ "
+        "nhà nước trường bệnh viện công ty đơn vị doanh nghiệp cơ quan ban sở bộ phòng thành phố quận thị trấn "
+        "phường bản thôn vùng nơi chỗ phía đường xe chuyến tuyến khách người dân cán sinh giáo viên ba bốn sáu bảy "
+        "tám chín mười tên loại hàng sản phẩm cây giống lớp nhóm vụ kế hoạch báo cáo chương trình dự án hội tổ "
+        "chức kết quả nguyên nhân lý khó lớn nhỏ cao thấp mới cũ tốt đầu cuối giữa ngoài xuống đây kia ấy nọ thứ "
+        "lần lượt mức lệ diện tích lượng"
     ),
     (
-        USUAL,
-        "hôm tuần bữa hồi dưới quanh thủ đô đất rừng nước lúa ngô chè lợn bò trâu gà vịt dê cá thuốc tiêm phòng bệnh dịch trồng chăn "
-        "tham gia dự mời ký kết hợp tác phối cùng giao chuyển nhờ chịu góp bắt phạt xử khám chữa cấp bổ sung đề nghị xuất kiến bố trí "
-        "ban hành triển khai thực hiện hoàn thành đánh giá hạn chế tồn thuận lợi mục tiêu định hướng tới sắp dự kiến bắt tay đăng tải "
-        "giới thiệu quảng bá trang mạng điểm khu du lịch văn hóa hoá thể thao giải đua kinh nghiệm đào tạo tập huấn bồi dưỡng máy móc "
-        "trung tâm hiệp cục chi tổng hợp xã viên chủ thầu đối tượng trường hợp hình thức chính sách quy mô tốc độ chất lượng "
-        "giá trị bình quân hiện cần muốn thấy nghe nói gọi viết đọc xem tìm chọn dùng chạy chở mất đủ thiếu nhanh chậm sớm muộn đúng "
-        "sai chung lập dựng đóng rõ luôn ngay cụ thể chỉ đều vẫn cứ thôi lắm quá đấy hả hử chứ kìa bởi nhưng tuy hoặc nhằm vài đôi "
-        "dựa căn cứ bám đông vắng gồm thuộc nằm đứng chiếm vượt xếp hạng bậc sửa bỏ đổi giữ thay đòi trả nhập xuất tiếp thăm khảo sát "
-        "xấu bớt đợt khóa buổi phiên cuộc ngành nghề lĩnh vực mảng khâu đoàn đội câu lạc bộ chợ cầu nghiêm túc lo mặt thử mãi hết xong",
+        "hôm tuần bữa hồi dưới quanh thủ đô đất rừng nước lúa ngô chè lợn bò trâu gà vịt dê cá thuốc tiêm phòng "
+        "bệnh dịch trồng chăn tham gia dự mời ký kết hợp tác phối cùng giao chuyển nhờ chịu góp bắt phạt xử khám "
+        "chữa cấp bổ sung đề nghị xuất kiến bố trí ban hành triển khai thực hiện hoàn thành đánh giá hạn chế tồn "
+        "thuận lợi mục tiêu định hướng tới sắp tay đăng tải giới thiệu quảng bá trang mạng điểm khu du lịch văn "
+        "hóa hoá thể thao giải đua kinh nghiệm đào tạo tập huấn bồi dưỡng máy móc trung tâm hiệp cục chi tổng xã "
+        "viên chủ thầu đối tượng trường hình thức chính sách quy mô tốc độ chất lượng trị bình quân cần muốn thấy "
+        "nghe nói gọi viết đọc xem tìm chọn dùng chạy chở mất đủ thiếu nhanh chậm sớm muộn đúng sai chung lập dựng "
+        "đóng rõ luôn ngay cụ chỉ đều vẫn cứ thôi lắm quá đấy hả hử chứ kìa bởi nhưng tuy hoặc nhằm vài đôi dựa "
+        "căn bám đông vắng gồm thuộc nằm đứng chiếm vượt xếp hạng bậc sửa bỏ đổi giữ thay đòi trả nhập tiếp thăm "
+        "khảo sát xấu bớt đợt khóa buổi phiên cuộc ngành nghề lĩnh vực mảng khâu đoàn đội câu lạc bộ chợ cầu "
+        "nghiêm túc lo mặt thử mãi hết xong"
     ),
 )
+_CLASSES = ((VERY_COMMON, _VERY_COMMON), (COMMON, _COMMON), (USUAL, _USUAL))
 COMMON_SYLLABLES: dict[str, float] = {
     syllable: weight for weight, listed in reversed(_CLASSES) for syllable in listed.split()
 }
