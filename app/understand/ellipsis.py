@@ -12,8 +12,8 @@ _INTERJECTION = re.compile(
 )
 _OTHER_TOPIC = re.compile(
     r"^\W*(?:mà\s+|nhân tiện\b|tiện(?: thể)?(?: cho)?(?: em| tôi| mình)? hỏi\b"
-    r"|hỏi (?:sang )?(?:chuyện|việc|câu|cái) khác\b|(?:chuyển )?sang (?:mảng|phần|chuyện|lĩnh vực|vấn đề|câu)\b|chuyển sang\b"
-    r"|by the way\b)[\s,.:]*",
+    r"|hỏi (?:sang )?(?:chuyện|việc|câu|cái) khác\b|(?:chuyển )?sang (?:mảng|phần|chuyện|lĩnh vực|vấn đề|câu)\b"
+    r"|chuyển sang\b|by the way\b)[\s,.:]*",
     re.IGNORECASE,
 )
 _OPENING = re.compile(
