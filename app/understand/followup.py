@@ -85,15 +85,17 @@ class FollowUps:
             return count < SHORT or not whole or bool(own_names) or _shares(current.words, previous.words)
         if ellipsis.adds_of_what(text) and count <= SHORT:
             return True
-        if not own_names and count <= SHORT + 2 and self._leaves_out_who(text):
+        if not own_names and count <= SHORT + 2 and self._leaves_out_who(text, count):
             return True
         if not ellipsis.asks(text) and count <= SHORT + 2:
             return True
         says_all = opens_with_noun(text) and sum(len(word.syllables) for word in current.words) >= FULL
         return count == 0 or (count <= SHORT and not own_names and not says_all)
 
-    def _leaves_out_who(self, text: str) -> bool:
-        return ellipsis.contrasts(text) or ellipsis.asks_whether_there_is(text) or opens_with_verb(text)
+    def _leaves_out_who(self, text: str, count: int) -> bool:
+        if ellipsis.contrasts(text) or ellipsis.asks_whether_there_is(text):
+            return True
+        return count <= SHORT + 1 and opens_with_verb(text)
 
     def _about_same(self, said: str, current: Question, before: Standalone, previous: Question) -> Standalone:
         """Ask more about what was spoken of, in the year that is named now."""

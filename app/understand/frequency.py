@@ -34,7 +34,7 @@ _VERY_COMMON, _COMMON, _USUAL = (
         "đóng rõ luôn ngay cụ chỉ đều vẫn cứ thôi lắm quá đấy hả hử chứ kìa bởi nhưng tuy hoặc nhằm vài đôi dựa "
         "căn bám đông vắng gồm thuộc nằm đứng chiếm vượt xếp hạng bậc sửa bỏ đổi giữ thay đòi trả nhập tiếp thăm "
         "khảo sát xấu bớt đợt khóa buổi phiên cuộc ngành nghề lĩnh vực mảng khâu đoàn đội câu lạc bộ chợ cầu "
-        "nghiêm túc lo mặt thử mãi hết xong"
+        "nghiêm túc lo mặt thử mãi hết xong đem dưới nối"
     ),
 )
 _CLASSES = ((VERY_COMMON, _VERY_COMMON), (COMMON, _COMMON), (USUAL, _USUAL))
@@ -53,7 +53,7 @@ COMMON_PAIRS: frozenset[tuple[str, str]] = frozenset(
         "của": "tỉnh huyện ai những các năm hai họ nó cả xã",
         "thì": "sao có được thế bao mấy phía ai các những như ở đã do đi gì năm hai bên hà",
         "cho": "ai tôi em mình các những con người nơi huyện tỉnh bà biết việc bao mấy dân công nhà",
-        "do": "ai đâu những các đơn nguyên nhà hà công ủy bộ sở",
+        "do": "ai đâu những các đơn nguyên nhà hà công ủy bộ sở trường bệnh quận huyện tỉnh đơn",
         "để": "làm mua xây hỗ phục thực học đầu trồng dạy",
         "ở": "đâu đó các những hai ngoài trong dưới trên xã huyện tỉnh nơi",
         "mấy": "người đơn nhà lớp huyện xã con cây tuyến chuyến triệu tỷ phần doanh hộ vụ lượt công trường bệnh ngày",

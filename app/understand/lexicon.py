@@ -30,7 +30,7 @@ class Lexicon:
         for passage in passages:
             self._read(passage)
         self._size = max(len(passages), 1)
-        phrases = [syllables(phrase) for phrase in QUESTION_PHRASES]
+        phrases = [syllables(phrase) for phrase in (*QUESTION_PHRASES, *self.variants.spoken_forms)]
         self.spoken = frozenset(syllable for phrase in phrases for syllable in phrase)
         self.spoken_pairs = frozenset(pair for phrase in phrases for pair in itertools.pairwise(phrase))
         self.likelihood = Likelihood((sentence.split() for sentence in self.sentences), dictionary_words(), phrases)
