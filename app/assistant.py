@@ -6,41 +6,33 @@ Nothing of a user is kept: every call brings its conversation along.
 import time
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.ablation import WHOLE, Ablation
 from app.config import Config
 from app.decide.evidence import Judge
-from app.decide.features import Evidence
-from app.decide.rank import rank
-from app.decide.verdict import Verdict, decide, never_refusing
+from app.decide.verdict import decide, never_refusing
 from app.errors import QuestionError
+from app.finder import CANDIDATES, Finder
+from app.found import Found
 from app.llm.choice import open_writer
 from app.messages import say
 from app.models import Answer, Mode, Timings, Turn
 from app.understand.cleaning import clean_question, readable
-from app.understand.coordination import one_each
+from app.understand.conversation import turns
 from app.understand.followup import FollowUps, Standalone
+from app.understand.language import is_english
 from app.understand.lexicon import Lexicon
-from app.understand.parts import split
-from app.understand.question import Question, analyse, is_english
 from app.understand.spelling import Speller
 from app.write.citations import Quote, near
-from app.write.computing.reckoner import Reckoned, Reckoner
-from app.write.extract import Extractor
-from app.write.extractive import write
+from app.write.composer import Composed, Composer
 from app.write.fluent import Rewording
-from app.write.overview import CERTAINTY, Outline
 from app.write.writer import Writer
 from corpus.library import Library, open_library
 from index.encoder import SentenceEncoder
-from index.fuse import merge
 from index.store import Index, open_index
 from index.syllables import fold, syllables
 
-CANDIDATES = 20
-"""Passages that are looked at for every question; the first ten hold the evidence of all dev questions."""
 NEAREST = 2
 
 
@@ -54,13 +46,11 @@ class Assistant:
         self._speller = Speller(self._lexicon)
         titles = {fold(name.text) for name in self._lexicon.names.values() if self._is_subject(name.key)}
         self._follow_ups = FollowUps(self._lexicon, frozenset(titles))
-        self._judge = Judge(index.passages, self._lexicon, library.reports)
-        self._outline = Outline(library, index.passages, self._lexicon)
+        judge = Judge(index.passages, self._lexicon, library.reports)
+        self._finder = Finder(library, index, self._lexicon, judge, decide if parts.answerability else never_refusing)
+        self._composer = Composer(library, index.passages, self._lexicon, judge)
         contexts = {passage.id: passage.context for passage in index.passages}
         self._rewording = Rewording(writer, self._lexicon, contexts, parts.check) if writer else None
-        self._decide = decide if parts.answerability else never_refusing
-        self._extractor = Extractor(library, index.passages, self._judge)
-        self._reckoner = Reckoner(library, index.passages, self._lexicon)
 
     def _is_subject(self, key: str) -> bool:
         titles = [f" {' '.join(syllables(fold(report.title)))} " for report in self.library.reports]
@@ -85,17 +75,17 @@ class Assistant:
         text = clean_question(question)
         self._refuse_unknown(report_ids)
         standalone = self.understand(text, history)
-        parts = self._parts(standalone, report_ids)
+        parts = self._finder.parts(standalone, report_ids)
         clock.lap()
-        found = [self._first_answered(readings, report_ids, top_k or CANDIDATES) for readings in parts]
-        if len(found) == 1 and found[0].verdict.missing:
-            found = self._name_by_name(found[0], report_ids, top_k or CANDIDATES)
+        found = self._finder.find(parts, report_ids, top_k or CANDIDATES)
         clock.lap()
-        reckoned = self._reckon(standalone.text, found, report_ids)
-        if reckoned:
-            quoted = self._answer(standalone, found, reckoned, clock)
-            return (self.reword(quoted) or quoted) if mode == "generative" else quoted
-        return self._refuse(standalone, found[0], clock)
+        composed = self._composer.compose(
+            standalone.text, found, lambda asked: self._finder.answering(asked, report_ids)
+        )
+        if composed is None:
+            return self._refuse(standalone, found[0], clock)
+        quoted = _answer(standalone, composed, clock)
+        return (self.reword(quoted) or quoted) if mode == "generative" else quoted
 
     @property
     def fluent(self) -> bool:
@@ -108,9 +98,8 @@ class Assistant:
 
     def understand(self, question: str, history: Sequence[Turn] = ()) -> Standalone:
         """Mend the spelling of a question and of those before it, and make it stand alone."""
-        said = [readable(turn.content) for turn in history if turn.role == "user"]
-        earlier = [self._mend(text) for text in said if text]
-        return self._follow_ups.resolve(self._mend(question), earlier)
+        said, replies = turns(history, readable)
+        return self._follow_ups.resolve(self._mend(question), [self._mend(text) for text in said], replies)
 
     def _refuse_unknown(self, report_ids: Sequence[str] | None) -> None:
         for report_id in report_ids or ():
@@ -120,96 +109,7 @@ class Assistant:
     def _mend(self, text: str) -> str:
         return text if is_english(text) else self._speller.restore(text)
 
-    def _parts(self, standalone: Standalone, report_ids: Sequence[str] | None) -> list[list[Question]]:
-        """Return the things asked, each with the ways to read it; a resolved follow-up is one thing."""
-        whole = standalone.text == standalone.focus
-        parts = split(standalone.text) if whole else [(standalone,)]
-        periods = {r.metadata.period for r in self.library.reports if report_ids is None or r.id in report_ids}
-        period = periods.pop() if len(periods) == 1 else None
-        return [[analyse(one.text, self._lexicon, one.focus, period) for one in readings] for readings in parts]
-
-    def _first_answered(self, readings: Sequence[Question], report_ids: Sequence[str] | None, k: int) -> "_Found":
-        """Return what is found for the first reading that the reports answer, or for the likeliest one."""
-        likeliest = replace(self._look_up(readings[0], report_ids, k), said=readings[-1].focus)
-        if likeliest.verdict.answerable or likeliest.verdict.refusal == "out-of-scope":
-            return likeliest
-        others = (self._look_up(reading, report_ids, k) for reading in readings[1:])
-        return next((found for found in others if found.verdict.answerable), likeliest)
-
-    def _name_by_name(self, together: "_Found", report_ids: Sequence[str] | None, k: int) -> list["_Found"]:
-        """Look for each of the names of a question where no passage has them all; as before where one is not there."""
-        names = [name.text for name in together.question.required_names]
-        singly = [self._parts(Standalone(one, one), report_ids)[0] for one in one_each(together.question.text, names)]
-        found = [self._first_answered(readings, report_ids, k) for readings in singly]
-        return found if found and all(one.verdict.answerable for one in found) else [together]
-
-    def _look_up(self, question: Question, report_ids: Sequence[str] | None, k: int) -> "_Found":
-        """Find the evidence for one question and decide on it; a section asked for as a whole needs no search."""
-        if opening := self._outline.overview(question, report_ids):
-            return _Found(question, [], Verdict(None, CERTAINTY), opening)
-        searched = self._lexicon.variants.written_out(question.text)
-        hits = self.index.retriever.search(searched, k, report_ids)
-        if question.focus != question.text:
-            # The subject of a follow-up must not outweigh what is asked of it now.
-            asked = self.index.retriever.search(self._lexicon.variants.written_out(question.focus), k, report_ids)
-            hits = merge(hits, asked, k)
-        ranked = rank(self._judge.measure(question, hits))
-        return _Found(question, ranked, self._decide(question, ranked, self._judge))
-
-    def _reckon(
-        self, question: str, found: Sequence["_Found"], report_ids: Sequence[str] | None
-    ) -> tuple[Reckoned, float] | None:
-        """Return what is quoted with what is worked out from it, and how sure it is; None where nothing answers."""
-        answered = [one for one in found if one.verdict.answerable]
-        sure = min((one.verdict.confidence for one in answered), default=0.0) * len(answered) / len(found)
-        quoted = self._reckoner.reckon(question, self._quotes(answered), lambda: self._quotes(answered, whole=True))
-        if quoted.computation or any(one.verdict.refusal == "out-of-scope" for one in found):
-            return (quoted, sure) if answered else None
-        surest = [1.0]
-
-        def look_up(text: str) -> Sequence[Evidence]:
-            one = self._look_up(analyse(text, self._lexicon), report_ids, CANDIDATES)
-            surest.append(one.verdict.confidence)
-            at = [evidence.passage for evidence in one.ranked]
-            first = at.index(one.verdict.passage) if one.verdict.passage in at else len(at)
-            return one.ranked[first:]
-
-        summed = self._reckoner.from_operands(question, look_up) if len(found) == 1 else None
-        if summed:
-            return summed, min(surest)
-        return (quoted, sure) if answered else None
-
-    def _answer(
-        self, standalone: Standalone, found: Sequence["_Found"], reckoned: tuple[Reckoned, float], clock: "_Clock"
-    ) -> Answer:
-        (quoted, sure), said = reckoned, [one.said for one in found if not one.verdict.answerable]
-        unanswered = said if any(one.verdict.answerable for one in found) else []
-        text = write(quoted.citations, self.library, quoted.computation, unanswered)
-        clock.lap()
-        return Answer(
-            id=uuid.uuid4().hex,
-            text=text,
-            citations=quoted.citations,
-            answerable=True,
-            standalone_question=standalone.text,
-            mode="extractive",
-            confidence=round(sure, 3),
-            suggestions=(),
-            nearest=(),
-            refusal=None,
-            timings=clock.timings(),
-        )
-
-    def _quotes(self, answered: Sequence["_Found"], *, whole: bool = False) -> list[Quote]:
-        quotes = [
-            quote
-            for one in answered
-            if one.verdict.passage
-            for quote in self._extractor.choose(one.question, one.verdict.passage, whole=whole)
-        ]
-        return [quote for one in answered for quote in one.overview] + quotes
-
-    def _refuse(self, standalone: Standalone, found: "_Found", clock: "_Clock") -> Answer:
+    def _refuse(self, standalone: Standalone, found: Found, clock: "_Clock") -> Answer:
         verdict = found.verdict
         close = found.ranked[:NEAREST] if verdict.refusal != "out-of-scope" else ()
         passages = [evidence.passage for evidence in close]
@@ -231,15 +131,22 @@ class Assistant:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """What was found for one thing asked, and whether it answers."""
-
-    question: Question
-    ranked: list[Evidence]
-    verdict: Verdict
-    overview: Sequence[Quote] = ()
-    said: str = ""  # the part of what was typed that asks for it
+def _answer(standalone: Standalone, composed: Composed, clock: "_Clock") -> Answer:
+    clock.lap()
+    return Answer(
+        id=uuid.uuid4().hex,
+        text=composed.text,
+        citations=composed.citations,
+        answerable=True,
+        standalone_question=standalone.text,
+        mode="extractive",
+        confidence=round(composed.confidence, 3),
+        suggestions=(),
+        nearest=(),
+        refusal=None,
+        timings=clock.timings(),
+        decisive=composed.decisive,
+    )
 
 
 class _Clock:

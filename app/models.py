@@ -66,7 +66,8 @@ class Answer:
 
     ``text`` carries marks ``[1]`` … ``[n]``, each a citation's marker and each citation used. A refusal has
     ``answerable`` False, a ``refusal`` that says which it is, no citations, and in ``nearest`` what comes close.
-    ``confidence`` in [0, 1] is how sure the system is that the answer is right.
+    ``confidence`` in [0, 1] is how sure the system is that the answer is right. ``decisive`` are the spans of ``text``
+    that hold what was asked for, in order, shown in bold; none where that is not clear.
     """
 
     id: str
@@ -80,6 +81,7 @@ class Answer:
     nearest: tuple[Near, ...]
     refusal: Refusal | None
     timings: Timings
+    decisive: tuple[tuple[int, int], ...] = ()
 
 
 class Asker(Protocol):

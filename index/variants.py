@@ -48,7 +48,6 @@ _FIXED: dict[str, str] = {
     "tnhh": "trách nhiệm hữu hạn",
 }
 _PHRASES: tuple[tuple[str, str], ...] = (
-    ("bao nhiu", "bao nhiêu"),
     ("bn", "bao nhiêu"),
     ("ko", "không"),
     ("đc", "được"),
@@ -105,6 +104,15 @@ class Variants:
         spelled = _ACRONYM.sub(lambda match: self._resolve(match.group()), unicodedata.normalize("NFC", text))
         spelled = self._phrase_pattern.sub(lambda match: self._phrases[match.group().lower()], spelled)
         return self._pattern.sub(lambda match: self.expansions[_key(match.group())], spelled)
+
+    @property
+    def spoken_forms(self) -> tuple[str, ...]:
+        """What people call things that the reports call otherwise: "thủ đô", "cây số"."""
+        return tuple(phrase for phrase in self._phrases if " " in phrase and phrase[0].isalpha())
+
+    def abbreviates(self, word: str) -> bool:
+        """Tell whether a normalised word stands for others: "ubnd", "ko"."""
+        return word in self.expansions or word in self._phrases
 
     def canonical(self, text: str) -> str:
         """Return the text for matching: written out and normalised."""

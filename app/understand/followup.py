@@ -1,31 +1,30 @@
 """Makes a question stand alone: what a follow-up leaves out is taken from the questions before it. No model.
 
-A follow-up either changes one slot of the question before ("còn Tân Uyên?", "thế năm 2021?") or asks more about the
-same thing ("vì sao?", "kể tên", "họ học ở đâu?"). A question that names its own subject inherits nothing.
+A follow-up either changes one slot of the question before ("còn Tân Uyên?", "thế năm 2021?", "kinh phí?") or asks more
+about the same thing ("vì sao?", "kể tên", "họ học ở đâu?"). A question that names its own subject inherits nothing.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.understand import ellipsis
 from app.understand.lexicon import Lexicon
-from app.understand.names import PLACE_CLASSES, Name
 from app.understand.question import Question, analyse
+from app.understand.slots import (
+    PLACE_SYLLABLES,
+    attribute_question,
+    only_names_and_years,
+    with_name,
+    with_thing,
+    with_years,
+)
+from app.understand.words import Word, opens_with_noun, opens_with_verb
 
-_OPENING = re.compile(
-    r"^\W*(?:thế còn|vậy còn|còn|thế thì|thế|vậy thì|vậy|rồi|how about|what about|and)\b", re.IGNORECASE
-)
-_POINTING = re.compile(
-    r"\b(?:họ|nó|chúng|ở đó|tại đó|ở đấy|nơi đó|trong đó|\w+ (?:đó|này|ấy|trên|kia|đấy)|"
-    r"it|they|them|there|that one|those)\b",
-    re.IGNORECASE,
-)
-_SELF_POINTING = re.compile(r"\bnăm (?:này|trên)\b", re.IGNORECASE)
-# Who asks about the document itself leaves nothing out.
-_OF_DOCUMENT = re.compile(r"\b(?:báo cáo|văn bản|tài liệu)\b|\bthis report\b", re.IGNORECASE)
-_OF_WHAT = re.compile(r"^\W*(?:của|thuộc|do|cho|với|ở|tại)\b", re.IGNORECASE)
 SHORT = 2
 """A question with at most this many content words may leave out its subject."""
+
+FULL = 5
+"""A question that opens with a noun and has so many syllables of content names its subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,58 +35,9 @@ class Standalone:
     focus: str
 
 
-def _replace_last(text: str, old: str, new: str) -> str:
-    position = text.lower().rfind(old.lower())
-    return text if position < 0 else text[:position] + new + text[position + len(old) :]
-
-
-def _kind_of(name: Name, text: str) -> str:
-    """Return what a text calls a place, "huyện " with its space, or "" where it gives the bare name."""
-    kinds = "|".join(sorted(PLACE_CLASSES, key=len, reverse=True))
-    match = re.search(rf"\b(?:{kinds})\s+(?={re.escape(name.text)})", text, re.IGNORECASE)
-    return match.group() if match else ""
-
-
-def _with_name(text: str, old: Name, kind: str, new: Name, general: frozenset[str]) -> str:
-    """Exchange a name; "huyện" stays before another bare name of the same sort, but not before "Hà Nội"."""
-    if kind or new.key in general:
-        return _replace_last(text, f"{_kind_of(old, text)}{old.text}", f"{kind.lower()}{new.text}")
-    return _replace_last(text, old.text, new.text)
-
-
-def _is_follow_up(current: Question, general: frozenset[str]) -> bool:
-    if _OF_DOCUMENT.search(current.text):
-        return False
-    text = _SELF_POINTING.sub(" ", current.text)
-    few = len(current.words) <= SHORT
-    own_names = [name for name in current.names if name.key not in general]
-    if _OPENING.search(text) and len(current.words) <= SHORT + 2:
-        return True
-    if _POINTING.search(text):
-        return few or len(current.words) <= SHORT + 3
-    if _OF_WHAT.search(text) and few:
-        return True
-    return len(current.words) == 0 or (few and not own_names)
-
-
-def _with_slot_changed(current: Question, previous: Question, general: frozenset[str]) -> str | None:
-    """Return the question before with its place, name or year exchanged, where that is all the follow-up says."""
-    known = {word.text for word in previous.words} | (PLACE_CLASSES if current.names else frozenset())
-    if any(word.text not in known for word in current.words) or not (current.names or current.years):
-        return None
-    text = previous.text
-    for name in current.names[-1:]:
-        slots = [old for old in previous.names if old.key not in general and old.key != name.key] or [
-            old for old in previous.names if old.key != name.key and name.key in general
-        ]
-        same = [old for old in slots if old.place == name.place] or slots
-        changed = _with_name(text, same[-1], _kind_of(name, current.text), name, general) if same else text
-        text = changed if changed != text else f"{text.rstrip(' ?.!')} ở {name.text}?"
-    for year in current.years:
-        if year not in text:
-            old_year = previous.years[-1] if previous.years else None
-            text = text.replace(old_year, year) if old_year else f"{text.rstrip(' ?.!')} năm {year}?"
-    return text
+def _said_of(subject: str, asked: str) -> Standalone:
+    text = f"{_sentence(subject)} {asked.strip()[:1].upper()}{asked.strip()[1:]}"
+    return Standalone(_sentence(text), asked)
 
 
 def _sentence(text: str) -> str:
@@ -102,20 +52,107 @@ class FollowUps:
         self._lexicon = lexicon
         self._general = general_names  # folded names that the subject of a report already gives
 
-    def resolve(self, question: str, earlier: Sequence[str]) -> Standalone:
-        """Return the question made to stand alone; ``earlier`` are the user's questions before it, oldest first."""
-        standing: Standalone | None = None
-        for text in [*earlier, question]:
-            standing = self._next(text, standing)
-        return standing if standing else Standalone(question, question)
+    def resolve(self, question: str, earlier: Sequence[str], replies: Sequence[str] = ()) -> Standalone:
+        """Return the question made to stand alone; ``earlier`` are the user's questions before it, oldest first.
 
-    def _next(self, text: str, before: Standalone | None) -> Standalone:
-        current = analyse(text, self._lexicon)
-        if before is None or not _is_follow_up(current, self._general):
+        ``replies`` are the answers to them, as far as there are; they tell which year is spoken of.
+        """
+        standing: Standalone | None = None
+        for i, text in enumerate([*earlier, question]):
+            standing = self._next(text, standing, replies[i - 1] if 0 < i <= len(replies) else "")
+        return standing or Standalone(question, question)
+
+    def _next(self, text: str, before: Standalone | None, reply: str) -> Standalone:
+        if before is None or not any(char.isalpha() for char in before.text):
             return Standalone(text, text)
-        previous = analyse(before.text, self._lexicon)
-        changed = _with_slot_changed(current, previous, self._general)
-        if changed:
-            return Standalone(changed, changed)
-        joined = f"{_sentence(before.text)} {text.strip()[:1].upper()}{text.strip()[1:]}"
-        return Standalone(_sentence(joined), text)
+        said, other_topic = ellipsis.without_interjection(text)
+        said = ellipsis.with_year_spoken_of(said, f"{reply} {before.text}")
+        current, previous = analyse(said, self._lexicon), analyse(before.text, self._lexicon)
+        if other_topic or not self._is_follow_up(current, previous):
+            alone = ellipsis.without_link(said)
+            return Standalone(alone, alone)
+        return self._with_slot_changed(said, before, previous) or self._about_same(said, current, before, previous)
+
+    def _is_follow_up(self, current: Question, previous: Question) -> bool:
+        text, count = current.text, len(current.words)
+        if ellipsis.is_of_document(text):
+            return False
+        own_names = [name for name in current.names if name.key not in self._general]
+        if ellipsis.points_back(text):
+            return count <= SHORT + 3
+        whole = ellipsis.asks(ellipsis.bare_slot(text))
+        if ellipsis.opens_as_follow_up(text) and count <= SHORT + 2:
+            return count < SHORT or not whole or bool(own_names) or _shares(current.words, previous.words)
+        if ellipsis.adds_of_what(text) and count <= SHORT:
+            return True
+        if not own_names and count <= SHORT + 2 and self._leaves_out_who(text, count):
+            return True
+        if not ellipsis.asks(text) and count <= SHORT + 2:
+            return True
+        says_all = opens_with_noun(text) and sum(len(word.syllables) for word in current.words) >= FULL
+        return count == 0 or (count <= SHORT and not own_names and not says_all)
+
+    def _leaves_out_who(self, text: str, count: int) -> bool:
+        if ellipsis.contrasts(text) or ellipsis.asks_whether_there_is(text):
+            return True
+        return count <= SHORT + 1 and opens_with_verb(text)
+
+    def _about_same(self, said: str, current: Question, before: Standalone, previous: Question) -> Standalone:
+        """Ask more about what was spoken of, in the year that is named now."""
+        subject = with_years(before.text, previous.years, current.years, add=False)
+        return _said_of(subject, said)
+
+    def _with_slot_changed(self, said: str, before: Standalone, previous: Question) -> Standalone | None:
+        """Return the question before with a slot exchanged, where that is all the follow-up says."""
+        slot_text = ellipsis.bare_slot(said)
+        if not slot_text or ellipsis.asks(slot_text) or ellipsis.points_back(slot_text):
+            return None
+        asked = attribute_question(slot_text)
+        if asked:
+            return _said_of(before.text, asked)
+        slot = analyse(slot_text, self._lexicon)
+        if only_names_and_years(slot) or self._repeats(slot, previous):
+            return self._exchanged(before, previous, slot)
+        if slot.years or not slot.words:
+            return None
+        named = ellipsis.with_pronoun_named(before.focus, slot_text)
+        if named:
+            return Standalone(_sentence(named), _sentence(named))
+        changed = None if slot.names else with_thing(before.focus, slot_text, previous.names, self._lexicon)
+        return _in_place_of(before, changed) if changed else None
+
+    def _repeats(self, slot: Question, previous: Question) -> bool:
+        known = {word.text for word in previous.words}
+        return bool(slot.names or slot.years) and all(word.text in known for word in slot.words)
+
+    def _exchanged(self, before: Standalone, previous: Question, slot: Question) -> Standalone:
+        names, asked = previous.names, before.focus
+        subject = _subject(before)
+        if slot.names:
+            changed = with_name(asked, names, slot, self._general, add=False)
+            moved = (
+                with_name(subject, names, slot, self._general, add=False) if subject and changed == asked else subject
+            )
+            if changed == asked and moved == subject:
+                changed = with_name(asked, names, slot, self._general, add=True)
+            asked, subject = changed, moved
+        subject = with_years(subject, previous.years, slot.years, add=False)
+        asked = with_years(asked, previous.years, slot.years, add=not any(year in subject for year in slot.years))
+        return _said_of(subject, asked) if subject.strip() else Standalone(asked, asked)
+
+
+def _subject(standing: Standalone) -> str:
+    """Return what a standing question says before the part that is asked; "" where all of it is asked."""
+    if standing.text == standing.focus:
+        return ""
+    return standing.text.removesuffix(_sentence(standing.focus[:1].upper() + standing.focus[1:])).strip()
+
+
+def _in_place_of(before: Standalone, changed: str) -> Standalone:
+    subject = _subject(before)
+    return _said_of(subject, changed) if subject else Standalone(_sentence(changed), _sentence(changed))
+
+
+def _shares(words: Sequence[Word], others: Sequence[Word]) -> bool:
+    known = {word.text for word in others} - PLACE_SYLLABLES
+    return any(word.text in known for word in words)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from app.understand.dictionary import dictionary_words
 from app.understand.function_words import QUESTION_PHRASES
+from app.understand.likelihood import Likelihood
 from app.understand.names import Name, capitalised_names
 from corpus.models import Passage
 from index.syllables import fold, syllables
@@ -21,6 +22,7 @@ class Lexicon:
         self.variants = Variants([passage.text for passage in passages])
         self.counts: Counter[str] = Counter()
         self.pairs: Counter[tuple[str, str]] = Counter()
+        self.sentences: list[str] = []  # of syllables, with a space on both ends
         self._documents: Counter[str] = Counter()
         self.names: dict[str, Name] = {}
         self._general = frozenset(syllable for word in dictionary_words() for syllable in word)
@@ -28,14 +30,19 @@ class Lexicon:
         for passage in passages:
             self._read(passage)
         self._size = max(len(passages), 1)
-        phrases = [syllables(phrase) for phrase in QUESTION_PHRASES]
+        phrases = [syllables(phrase) for phrase in (*QUESTION_PHRASES, *self.variants.spoken_forms)]
         self.spoken = frozenset(syllable for phrase in phrases for syllable in phrase)
         self.spoken_pairs = frozenset(pair for phrase in phrases for pair in itertools.pairwise(phrase))
+        self.likelihood = Likelihood((sentence.split() for sentence in self.sentences), dictionary_words(), phrases)
+        self.name_pairs = frozenset(
+            pair for name in self.names.values() for pair in itertools.pairwise(syllables(name.text))
+        )
         self.forms: dict[str, list[str]] = {}
         for syllable in dict.fromkeys([*self.counts, *sorted(self.spoken), *sorted(self._general)]):
             self.forms.setdefault(fold(syllable), []).append(syllable)
 
     def _read(self, passage: Passage) -> None:
+        self.sentences.append(f" {' '.join(syllables(self.variants.canonical(passage.text)))} ")
         tokens = syllables(self.variants.canonical(f"{passage.context}. {passage.text}"))
         self.counts.update(tokens)
         self.pairs.update(itertools.pairwise(tokens))

@@ -67,7 +67,10 @@ def capitalised_names(text: str, is_word: IsWord, known: Container[str] = ()) ->
         kind = normalise(before if kept is run or not kept else run[run.index(kept[0]) - 1].group())
         if kept is run and after and is_word(normalise(kept[-1].group()), normalise(after)):
             kept = kept[:-1]
-        while kept and normalise(kept[0].group()) in _OTHER_CLASSES | PLACE_CLASSES | FUNCTION_WORDS:
+        # "Ba" of "quận Ba Đình" is no numeral.
+        while kept and normalise(kept[0].group()) in _OTHER_CLASSES | PLACE_CLASSES | (
+            frozenset() if kind in PLACE_CLASSES else FUNCTION_WORDS
+        ):
             kind = normalise(kept[0].group())
             kept = kept[1:]
         if len(kept) < 2 and not (kept and kind in PLACE_CLASSES and len(kept[0].group()) > 1):

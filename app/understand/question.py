@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from app.understand.function_words import FUNCTION_WORDS
+from app.understand.language import is_english
 from app.understand.lexicon import Lexicon
 from app.understand.names import Name, capitalised_names
 from app.understand.phonology import is_folded_syllable
@@ -128,19 +129,6 @@ class Question:
     def asks(self, kind: Kind) -> bool:
         """Tell whether this kind of thing is wanted."""
         return kind in self.kinds
-
-
-_ENGLISH = frozenset(
-    "the of and what which who when where why how many much is are was were did does do in on for to from by with "
-    "has have had between about please list name tell me report".split()
-)
-
-
-def is_english(text: str) -> bool:
-    """Tell whether a question is typed in English: two of its words, and a quarter, are English function words."""
-    words = re.findall(r"[^\W\d_]+", text.lower())
-    hits = sum(word in _ENGLISH for word in words)
-    return hits >= 2 and hits * 4 >= len(words) and fold(text) == text.lower()
 
 
 def _names(text: str, canonical: str, lexicon: Lexicon) -> tuple[Name, ...]:

@@ -1,38 +1,49 @@
 """Puts diacritics back and mends typing errors, from the vocabulary of the reports. Knows nothing of meaning.
 
-A noisy channel: each syllable may have been another one of the vocabulary; the path whose neighbours the reports know
-best is taken (Viterbi 1967 over pairs of syllables). Where a syllable has diacritics and is a word, nothing is changed.
+A noisy channel: each syllable may have been another one of the vocabulary; the path whose neighbours are likeliest is
+taken (Viterbi 1967 over pairs of syllables). A syllable that stands well beside its neighbours is left alone.
 """
 
-import itertools
-import math
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.understand.lexicon import Lexicon
-from app.understand.phonology import is_plain_syllable, is_syllable
+from app.understand.likelihood import FIGURE
+from app.understand.phonology import is_folded_syllable, is_plain_syllable, is_syllable
+from app.understand.slips import TONELESS, diacritics_cost, meant_letters
 from app.understand.telex import decode_telex
 from index.syllables import fold, has_diacritics, normalise
 
 _TOKEN = re.compile(r"[^\W\d_]+|[\W\d_]+", re.UNICODE)
-KEEP, RESTORE, DECODE, EDIT, RETONE = 0.0, 0.3, 0.5, 2.0, 2.5
-"""Costs (negative log-likelihoods, chosen by hand on dev questions) of the ways a syllable came to be typed."""
+KEPT_FOREIGN, DECODED, RESTORED = 4.0, 1.0, 0.0
+"""Costs of a word that is no syllable, of Telex keys, and of a syllable without diacritics where all are without."""
+REAL_WORD = 4.0
+"""What it costs beside the slip that a syllable which exists was meant to be another one."""
+SHARE_TYPED = 0.2
+"""Where fewer syllables than this share have diacritics, they were left out on purpose."""
+SHORTEST = 2
+"""An unknown word of so few letters is an abbreviation unless another one fits beside its neighbours."""
+MET = 1.0
+"""Occurrences of a syllable that is more than a rare word of the dictionary."""
+CHOICES = 10
+"""Candidates of a syllable that are looked at, the most common first."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Candidate:
-    syllable: str
-    cost: float
+class _Typed:
+    """A syllable as typed, with those on its sides ("" where none stands beside it; "0" for a figure)."""
 
+    piece: str
+    token: str
+    before: str
+    after: str
+    opens: bool
 
-def _edits(token: str) -> set[str]:
-    """Return what is one insertion, deletion, replacement or swap away from a folded token (Norvig 2007)."""
-    splits = [(token[:i], token[i:]) for i in range(len(token) + 1)]
-    found = {left + right[1:] for left, right in splits if right}
-    found |= {left + right[1] + right[0] + right[2:] for left, right in splits if len(right) > 1}
-    letters = "abcdeghiklmnopqrstuvxy"
-    found |= {left + letter + right[1:] for left, right in splits if right for letter in letters}
-    return found | {left + letter + right for left, right in splits for letter in letters}
+    @property
+    def in_name(self) -> bool:
+        """Tell whether a capital inside the sentence says that this is part of a name."""
+        return self.piece[0].isupper() and not self.opens
 
 
 class Speller:
@@ -40,67 +51,153 @@ class Speller:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._likelihood = lexicon.likelihood
 
     def restore(self, question: str) -> str:
         """Return the question with diacritics put back and typing errors mended; names and case of the rest stay."""
         shouted = len(question) > 12 and question.upper() == question
-        pieces = _TOKEN.findall(question.lower() if shouted else question)
-        words = [i for i, piece in enumerate(pieces) if piece[0].isalpha()]
-        bare = not has_diacritics(question)
-        lattice = [self._candidates(pieces[i], bare) for i in words]
-        neighbours = [
-            bool(pieces[left + 1 : right] and pieces[left + 1].isspace()) for left, right in itertools.pairwise(words)
+        pieces = [
+            part for piece in _TOKEN.findall(question.lower() if shouted else question) for part in self._apart(piece)
         ]
-        for i, syllable in zip(words, self._best_path(lattice, neighbours), strict=True):
-            if normalise(pieces[i]) != syllable:
+        words = [i for i, piece in enumerate(pieces) if piece[0].isalpha()]
+        typed = [_in_place(pieces, i) for i in words]
+        bare = sum(map(has_diacritics, (one.token for one in typed))) < SHARE_TYPED * len(typed)
+        lattice = [self._candidates(one, bare) for one in typed]
+        for i, one, syllable in zip(words, typed, self._best_path(lattice, typed), strict=True):
+            if one.token != syllable:
                 pieces[i] = _cased_like(pieces[i], syllable)
         return "".join(pieces)
 
-    def _candidates(self, piece: str, bare: bool) -> list[_Candidate]:
-        """Return the syllables that may have been meant, with what each costs."""
+    def _apart(self, piece: str) -> list[str]:
+        """Put back a space that was left out between two syllables that are known side by side: "doanhnghiệp"."""
         token = normalise(piece)
+        if len(token) < 5 or not token.isalpha() or is_folded_syllable(fold(token)) or self._lexicon.knows(token):
+            return [piece]
+        for i in range(2, len(token) - 1):
+            left, right = token[:i], token[i:]
+            for first in self._spellings(left):
+                if any(self._likelihood.meet(first, second) for second in self._spellings(right)):
+                    return [piece[:i], " ", piece[i:]]
+        return [piece]
+
+    def _spellings(self, letters: str) -> Sequence[str]:
+        return (letters,) if has_diacritics(letters) else self._lexicon.forms.get(letters, ())
+
+    def _candidates(self, one: _Typed, bare: bool) -> dict[str, float]:
+        """Return the syllables that may have been meant, with what each costs."""
+        token, valid = one.token, is_syllable(one.token)
         known = self._lexicon.knows(token)
-        if _is_acronym(piece) or (known and not bare):
-            return [_Candidate(token, KEEP)]
-        valid = is_syllable(token)
-        same_letters = self._lexicon.forms.get(fold(token), [])
-        found = {token: KEEP if known or valid else EDIT + 1.0}
-        if not has_diacritics(token):
-            found |= {form: KEEP if form == token else RESTORE for form in same_letters}
-        elif not (valid and piece[0].isupper()):  # a name may be spelled like no other word
-            found |= dict.fromkeys(same_letters, RETONE if valid else RESTORE)
+        if (
+            _is_acronym(one.piece)
+            or self._lexicon.variants.abbreviates(token)
+            or (known and valid and not bare and self._stands_well(one))
+        ):
+            return {token: 0.0}
+        found = {token: 0.0 if valid or known else KEPT_FOREIGN}
         decoded = None if valid else decode_telex(token)
-        if decoded:
-            found[decoded] = DECODE
-        elif not same_letters and len(token) > 2 and not (piece[0].isupper() and not bare):
-            reach = EDIT + (RETONE if is_plain_syllable(token) else 0.0)
-            for form in (form for edited in _edits(fold(token)) for form in self._lexicon.forms.get(edited, [])):
-                found.setdefault(form, reach)
-        return [_Candidate(syllable, cost) for syllable, cost in found.items()]
+        if decoded and (self._fits(one, decoded) if one.in_name else self._likelihood.commonness(decoded) >= MET):
+            return found | {decoded: DECODED}
+        same_letters = self._lexicon.forms.get(fold(token), ())
+        if bare and not has_diacritics(token):
+            found |= dict.fromkeys(self._commonest(same_letters), RESTORED)
+            if any(self._likelihood.commonness(form) >= MET for form in same_letters):
+                return found
+        elif known or (valid and one.piece[0].isupper()):
+            return found | self._real_words(one)
+        else:
+            found |= {form: diacritics_cost(token, form) for form in same_letters if form != token}
+        if not (one.piece[0].isupper() and (bare or is_plain_syllable(token))):
+            found |= self._mended(one)
+        return found
 
-    def _step_cost(self, left: str | None, right: str) -> float:
-        """Return the cost of a syllable after another: low for a pair the reports know, moderate for a known one."""
-        pair = self._lexicon.pair_count(left, right) if left else 0
-        single = self._lexicon.counts[right] + (2 if right in self._lexicon.spoken else 0)
-        return -math.log(0.02 + 8.0 * pair / (pair + 2.0) + 0.15 * single / (single + 5.0))
+    def _stands_well(self, one: _Typed) -> bool:
+        """Tell whether a syllable is known beside one of its neighbours."""
+        return self._likelihood.meet(one.before, one.token) or self._likelihood.meet(one.token, one.after)
 
-    def _best_path(self, lattice: list[list[_Candidate]], neighbours: list[bool]) -> list[str]:
+    def _fits(self, one: _Typed, syllable: str) -> bool:
+        """Tell whether a syllable would be known beside a neighbour; in a name, beside another part of the name."""
+        if one.in_name:
+            pairs = self._lexicon.name_pairs
+            return (one.before, syllable) in pairs or (syllable, one.after) in pairs
+        return self._likelihood.meet(one.before, syllable) or self._likelihood.meet(syllable, one.after)
+
+    def _real_words(self, one: _Typed) -> dict[str, float]:
+        """Return the syllables that one which exists may have been meant for: "hổ" for "hỗ" before "trợ"."""
+        meant = {form: cost for form, cost in self._slips(one.token).items() if self._fits(one, form)}
+        if one.in_name and has_diacritics(one.token):
+            # A name may be spelled like no other: only a tone that was left out is put back.
+            meant = {form: cost for form, cost in meant.items() if fold(form) == fold(one.token) and cost <= TONELESS}
+        return {form: REAL_WORD + cost for form, cost in meant.items()}
+
+    def _mended(self, one: _Typed) -> dict[str, float]:
+        """Return the likeliest syllables that one which does not exist may have been meant for."""
+        slips = self._slips(one.token)
+        likely = sorted(slips, key=lambda form: slips[form] + self._likelihood.cost(None, form))[:CHOICES]
+        likely = [] if one.in_name or len(one.token) <= SHORTEST else likely
+        fitting = sorted((form for form in slips if self._fits(one, form)), key=slips.__getitem__)[:CHOICES]
+        return {form: slips[form] for form in (*likely, *fitting)}
+
+    def _slips(self, token: str) -> dict[str, float]:
+        plain = fold(token)
+        found: dict[str, float] = {}
+        for letters, slip in ((plain, 0.0), *meant_letters(plain).items()):
+            for form in self._lexicon.forms.get(letters, ()):
+                cost = slip + diacritics_cost(token, form)
+                if form != token and cost < found.get(form, 99.0):
+                    found[form] = cost
+        return found
+
+    def _commonest(self, forms: Sequence[str]) -> list[str]:
+        return sorted(forms, key=self._likelihood.commonness, reverse=True)[:CHOICES]
+
+    def _best_path(self, lattice: list[dict[str, float]], typed: Sequence[_Typed]) -> list[str]:
         if not lattice:
             return []
-        best = [{c.syllable: (c.cost + self._step_cost(None, c.syllable), "") for c in lattice[0]}]
-        for position, candidates in enumerate(lattice[1:]):
-            side_by_side = neighbours[position]
+        step = self._likelihood.cost
+        best: list[dict[str, tuple[float, str]]] = []
+        for candidates, one in zip(lattice, typed, strict=True):
             column: dict[str, tuple[float, str]] = {}
-            for c in candidates:
-                column[c.syllable] = min(
-                    (cost + c.cost + self._step_cost(left if side_by_side else None, c.syllable), left)
-                    for left, (cost, _) in best[-1].items()
-                )
+            beside = one.before not in ("", FIGURE)
+            after = FIGURE if one.after == FIGURE else ""
+            for syllable, cost in candidates.items():
+                cost += step(syllable, after) if after else 0.0
+                if not best or not beside:
+                    reached = (
+                        min(((total, left) for left, (total, _) in best[-1].items()), default=(0.0, ""))
+                        if best
+                        else (0.0, "")
+                    )
+                    column[syllable] = (reached[0] + cost + step(one.before or None, syllable), reached[1])
+                else:
+                    column[syllable] = min(
+                        (total + cost + step(left, syllable), left) for left, (total, _) in best[-1].items()
+                    )
             best.append(column)
         path = [min(best[-1], key=lambda syllable: best[-1][syllable][0])]
         for column in reversed(best[1:]):
             path.append(column[path[-1]][1])
         return path[::-1]
+
+
+def _in_place(pieces: list[str], i: int) -> _Typed:
+    return _Typed(
+        pieces[i],
+        normalise(pieces[i]),
+        _neighbour(pieces, i - 1, i - 2),
+        _neighbour(pieces, i + 1, i + 2),
+        not any(piece[0].isalpha() for piece in pieces[:i]),
+    )
+
+
+def _neighbour(pieces: list[str], gap: int, beyond: int) -> str:
+    """Return the syllable that stands one space away, "0" for a figure, or "" where a mark or nothing does."""
+    if not 0 <= gap < len(pieces):
+        return ""
+    between = pieces[gap]
+    if between.isspace():
+        return normalise(pieces[beyond]) if 0 <= beyond < len(pieces) else ""
+    nearest = between.rstrip()[-1] if beyond < gap else between.lstrip()[0]
+    return FIGURE if nearest.isdigit() else ""
 
 
 def _is_acronym(piece: str) -> bool:

@@ -58,6 +58,28 @@ def opens_with_noun(text: str) -> bool:
     return False
 
 
+def noun_runs(text: str, dropped: Collection[str] = ()) -> list[list[str]]:
+    """Return the runs of nouns of a text as they stand in it, syllable by syllable; ``dropped`` syllables end a run."""
+    runs: list[list[str]] = [[]]
+    words, tags = ViPosTagger.postagging(ViTokenizer.tokenize(text))
+    for word, tag in zip(words, tags, strict=True):
+        noun = tag in _NOUNS and normalise(word) not in FUNCTION_WORDS
+        if noun and not set(syllables(word.replace("_", " "))) & set(dropped):
+            runs[-1].extend(word.split("_"))
+        elif runs[-1]:
+            runs.append([])
+    return [run for run in runs if run]
+
+
+_NOT_ACTING = frozenset("có là được bị do ai gì vì tại nêu kể cho hãy xin".split())
+
+
+def opens_with_verb(text: str) -> bool:
+    """Tell whether a clause opens with what is done and leaves out who does it; "có", "là" only say that it is."""
+    words, tags = ViPosTagger.postagging(ViTokenizer.tokenize(text))
+    return bool(words) and tags[0] == "V" and not set(normalise(words[0]).split("_")) & _NOT_ACTING
+
+
 def _is_word(parts: list[str]) -> bool:
     return len(parts) > 1 and tuple(parts) in _listed_words()
 

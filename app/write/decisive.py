@@ -1,72 +1,74 @@
-"""Finds the words of a quote that decide: the figure, date, name or cause that was asked for. Changes no word of it.
+"""Finds the words of a quote that decide: the figure, date or cause that was asked for. Changes no word of it.
 
 They are shown in bold, so that an official sees the answer before reading the sentence. In doubt nothing is marked.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from app.understand.quantities import Quantity, quantities
+from app.models import Citation
+from app.understand.lexicon import Lexicon
 from app.understand.question import Question
-from index.syllables import fold, normalise, syllables
+from app.write.computing.computation import Computation
+from app.write.computing.operands import Counted, assign, figures_of, is_change, kinds_asked
+from index.syllables import normalise
 
 Span = tuple[int, int]
 """Characters ``[start, end)`` of a quote."""
 
-_CLAUSE = re.compile(r"[;()]|,\s|\.\s|:\s|\s(?:và|còn)\s")
 _DATE = re.compile(
     r"\bngày \d{1,2}/\d{1,2}/\d{4}|\b\d{1,2}/\d{1,2}/\d{4}|\bngày(?: \d{1,2})? tháng \d{1,2}(?: năm \d{4})?"
-    r"|\b(?:quý (?:[IV]+|\d)|tháng \d{1,2}|năm)(?:[ /]năm)?[ /]?\d{4}|\bnăm \d{4}"
+    r"|\b(?:quý (?:[IV]+|\d)|tháng \d{1,2})(?:[ /]năm|/)? ?\d{4}|\bnăm \d{4}"
 )
 _CAUSE = re.compile(r"\b(?:do|vì|bởi|nhằm|để|nhờ)\s[^;.]+")
-_GENERAL_HEADS = frozenset({"gì", "nào", "là", "cái", "chuyện", "điều"})
-MOST_MARKED = 3
-"""Where more words would have to be marked, none is: a sentence all in bold says nothing."""
+LONGEST = 160
+"""More characters are not marked: a sentence all in bold says nothing."""
 
 
-def decisive(question: Question, quote: str) -> list[Span]:
+def decisive(question: Question, citation: Citation, lexicon: Lexicon) -> list[Span]:
     """Return the spans of a quote that answer the question itself, in order; none where that is not clear."""
-    finders: dict[str, Callable[[Question, str], list[Span]]] = {"figure": _figures, "date": _dates, "reason": _causes}
     kind = next((kind for kind in question.kinds if kind != "yes-no"), None)
-    spans = finders[kind](question, quote) if kind in finders else []
-    return spans if len(spans) <= MOST_MARKED else []
+    if question.english or kind not in ("figure", "date", "reason"):
+        return []
+    if kind == "figure":
+        spans = _figure(question, citation, lexicon)
+    else:
+        spans = _date(question, citation.quote) if kind == "date" else _cause(question, citation.quote)
+    return [span for span in spans if span[1] - span[0] <= LONGEST]
 
 
-def _figures(question: Question, quote: str) -> list[Span]:
-    """Return the figures whose clause says most of what is asked; one of the unit asked for comes first."""
-    found = [(quantity, _said_of(question, quantity, quote)) for quantity in quantities(quote)]
-    asked = [(q, said) for q, said in found if _has_unit(question, q, quote)] or found
-    best = max((said for _, said in asked), default=0)
-    return [(quantity.start, quantity.end) for quantity, said in asked if said == best]
+def operands_in(computation: Computation, citation: Citation) -> list[Span]:
+    """Return where the terms of a computation stand in a quote, in order."""
+    held = {operand.quantity for operand in computation.operands if operand.marker == citation.marker}
+    return sorted((quantity.start, quantity.end) for quantity in held)
 
 
-def _has_unit(question: Question, quantity: Quantity, quote: str) -> bool:
-    after = " ".join(syllables(quote[quantity.end - len(quantity.unit) :])[:3])
-    return any(quantity.unit == unit or after.startswith(f"{unit} ") or after == unit for unit in question.units)
+def _figure(question: Question, citation: Citation, lexicon: Lexicon) -> list[Span]:
+    """Return the one figure whose surroundings say clearly more of what is asked than those of any other."""
+    figures = [figure for figure in figures_of(citation) if not is_change(figure)]
+    kinds = kinds_asked(question.asked, [figure.kind for figure in figures])
+    wanted = _of_the_named([figure for figure in figures if figure.kind in kinds], question)
+    if len(wanted) == 1:
+        found: Sequence[Counted] | None = wanted
+    else:
+        found = assign([question.focus], wanted, lexicon) if wanted else None
+    return [(found[0].quantity.start, found[0].quantity.end)] if found else []
 
 
-def _said_of(question: Question, quantity: Quantity, quote: str) -> int:
-    """Return how many syllables of the question stand in the clause of a figure; those of a name count double."""
-    start = max((match.end() for match in _CLAUSE.finditer(quote, 0, quantity.start)), default=0)
-    end = next((match.start() for match in _CLAUSE.finditer(quote, quantity.end)), len(quote))
-    clause = f" {' '.join(syllables(fold(quote[start:end])))} "
-    words = {fold(syllable) for word in question.words for syllable in word.syllables}
-    named = sum(f" {name.key} " in clause for name in question.required_names)
-    return sum(f" {word} " in clause for word in words) + 4 * named
+def _of_the_named(figures: list[Counted], question: Question) -> list[Counted]:
+    """Return the figures whose surroundings name what the question names, where only some do."""
+    named = [figure for figure in figures if any(f" {name.key} " in figure.context for name in question.required_names)]
+    return named or figures
 
 
-def _dates(question: Question, quote: str) -> list[Span]:
+def _date(question: Question, quote: str) -> list[Span]:
+    """Return the only date that the question does not give itself."""
     dates = [match.span() for match in _DATE.finditer(quote)]
-    said = [span for span in dates if not set(question.years) & set(re.findall(r"\d{4}", quote[slice(*span)]))]
-    return said or dates
+    new = [span for span in dates if not set(question.years) & set(re.findall(r"\d{4}", quote[slice(*span)]))]
+    return new if len(new) == 1 else dates if len(dates) == 1 else []
 
 
-def _causes(question: Question, quote: str) -> list[Span]:
+def _cause(question: Question, quote: str) -> list[Span]:
     asked = normalise(question.focus)
     causes = [match.span() for match in _CAUSE.finditer(quote) if normalise(match.group()[:20]) not in asked]
-    return causes[:1]
-
-
-def in_text(spans: Sequence[Span], offset: int) -> list[Span]:
-    """Return spans of a quote as spans of a text in which the quote opens at ``offset``."""
-    return [(start + offset, end + offset) for start, end in spans]
+    return causes if len(causes) == 1 else []

@@ -1,11 +1,14 @@
 """Writes an answer from quotes alone: the sentences of the report with their marks. No model, nothing of its own."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from app.messages import say
 from app.models import Citation
 from app.write.computing.computation import Computation
 from corpus.library import Library
+
+_NO_OPENINGS: Mapping[int, str] = MappingProxyType({})
 
 
 def write(
@@ -13,13 +16,17 @@ def write(
     library: Library,
     worked_out: Computation | None = None,
     unanswered: Sequence[str] = (),
+    openings: Mapping[int, str] = _NO_OPENINGS,
 ) -> str:
     """Return the quotes one a line, each with its mark; "…" shows where a sentence was not quoted whole.
 
     A computation follows on a line of its own and is called one: it is ours, not the report's. So does every part of
-    the question that the report does not answer.
+    the question that the report does not answer. ``openings`` are the words before a quote, by marker: "Có.".
     """
-    lines = [f"{_shown(citation, library)} [{citation.marker}]" for citation in citations]
+    lines = [
+        f"{openings.get(citation.marker, '')} {_shown(citation, library)} [{citation.marker}]".lstrip()
+        for citation in citations
+    ]
     if worked_out:
         marks = " ".join(f"[{marker}]" for marker in worked_out.markers)
         lines.append(say("answer.computation", computation=str(worked_out), marks=marks))

@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from app.check.sentences import check
 from app.llm.errors import ModelError
 from app.models import Answer, Citation
+from app.understand.language import is_english
 from app.understand.lexicon import Lexicon
-from app.understand.question import is_english
 from app.write.writer import Writer, WriterError
 
 log = logging.getLogger(__name__)

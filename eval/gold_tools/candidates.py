@@ -11,8 +11,9 @@ from typing import Literal
 
 from app.messages import Language, say
 from app.models import Turn
+from app.understand.language import is_english
 from app.understand.lexicon import Lexicon
-from app.understand.question import Kind, analyse, is_english
+from app.understand.question import Kind, analyse
 from corpus.library import Library
 from corpus.models import Report
 from eval.gold_tools.feedback import Feedback, Picked

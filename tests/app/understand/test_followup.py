@@ -97,3 +97,41 @@ def test_a_place_of_another_kind_does_not_become_a_district(follow_ups: FollowUp
 
 def test_empty_turns_harm_nothing(follow_ups: FollowUps) -> None:
     assert follow_ups.resolve(ROSES, ["?", "..."]).text == ROSES
+
+
+VEHICLES = "Có bao nhiêu đơn vị vận tải của Lai Châu?"
+
+
+@pytest.mark.parametrize(
+    ("turns", "question", "meant"),
+    [
+        (["Năm 2022 có bao nhiêu chuyến xe?"], "Trước đó một năm?", "Năm 2021 có bao nhiêu chuyến xe?"),
+        ([VEHICLES], "Hà Nội?", "Có bao nhiêu đơn vị vận tải của Hà Nội?"),
+        ([VEHICLES], "phía Hà Nội thì sao?", "Có bao nhiêu đơn vị vận tải của Hà Nội?"),
+        (["Chủ đề của nó là gì?"], "còn hội chợ sâm?", "Chủ đề của hội chợ sâm là gì?"),
+    ],
+)
+def test_one_slot_is_exchanged(follow_ups: FollowUps, turns: list[str], question: str, meant: str) -> None:
+    assert follow_ups.resolve(question, turns).text == meant
+
+
+def test_the_year_spoken_of_may_be_that_of_the_answer(follow_ups: FollowUps) -> None:
+    resolved = follow_ups.resolve("Năm trước đó?", ["Hiện nay có mấy chuyến xe?"], ["Năm 2022 có 32 chuyến."])
+    assert resolved.text == "Năm 2021 có mấy chuyến xe?"
+
+
+def test_a_bare_attribute_is_asked_about_the_same_thing(follow_ups: FollowUps) -> None:
+    resolved = follow_ups.resolve("kinh phí?", ["Tam Đường xây mấy ngôi nhà?"])
+    assert resolved == Standalone("Tam Đường xây mấy ngôi nhà? Kinh phí là bao nhiêu?", "Kinh phí là bao nhiêu?")
+
+
+@pytest.mark.parametrize(
+    ("question", "alone"),
+    [
+        ("À mà ai ký cái báo cáo này vậy?", "Ai ký cái báo cáo này vậy?"),
+        ("Thôi hỏi chuyện khác. Tuyến xe nào mới mở?", "Tuyến xe nào mới mở?"),
+        ("Thế tỉnh xin trung ương bổ sung bao nhiêu tiền?", "Tỉnh xin trung ương bổ sung bao nhiêu tiền?"),
+    ],
+)
+def test_another_topic_is_asked_without_what_announces_it(follow_ups: FollowUps, question: str, alone: str) -> None:
+    assert follow_ups.resolve(question, [ROSES]) == Standalone(alone, alone)

@@ -3,7 +3,7 @@
 import pytest
 
 from app.understand.lexicon import Lexicon
-from app.understand.question import Kind, analyse, is_english
+from app.understand.question import Kind, analyse
 
 
 @pytest.mark.parametrize(
@@ -139,16 +139,6 @@ def test_only_what_a_follow_up_asks_now_is_required(lexicon: Lexicon) -> None:
 
 def test_abbreviations_are_matched_written_out(lexicon: Lexicon) -> None:
     assert "uỷ ban nhân dân" in analyse("UBND huyện?", lexicon).canonical
-
-
-@pytest.mark.parametrize("question", ["How many units are there?", "what is the area of roses in Tam Duong"])
-def test_english_is_recognised_by_its_small_words(question: str) -> None:
-    assert is_english(question)
-
-
-@pytest.mark.parametrize("question", ["dien tich trong hoa hong", "What là gì?", "do in", "", "The Farm"])
-def test_vietnamese_without_diacritics_is_not_english(question: str) -> None:
-    assert is_english(question) == (question == "do in")
 
 
 @pytest.mark.parametrize("place", ["Muong Te", "Dien Bien", "Mai Chau"])

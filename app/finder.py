@@ -1,0 +1,86 @@
+"""Finds and decides on the evidence for all that a question asks. Knows the search and the judge, writes nothing."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from app.decide.evidence import Judge
+from app.decide.features import Evidence
+from app.decide.rank import rank
+from app.decide.verdict import Verdict
+from app.found import Found
+from app.understand.coordination import one_each
+from app.understand.followup import Standalone
+from app.understand.lexicon import Lexicon
+from app.understand.parts import split
+from app.understand.question import Question, analyse
+from app.write.overview import CERTAINTY, Outline
+from corpus.library import Library
+from index.fuse import merge
+from index.store import Index
+
+CANDIDATES = 20
+"""Passages that are looked at for every question; the first twelve hold the evidence of nearly all dev questions."""
+
+Decide = Callable[[Question, list[Evidence], Judge], Verdict]
+
+
+class Finder:
+    """Looks things up in one opened index. Holds nothing of any question."""
+
+    def __init__(self, library: Library, index: Index, lexicon: Lexicon, judge: Judge, decide: Decide) -> None:
+        self._library = library
+        self._retriever = index.retriever
+        self._lexicon = lexicon
+        self._judge = judge
+        self._decide = decide
+        self._outline = Outline(library, index.passages, lexicon)
+
+    def find(self, parts: Sequence[Sequence[Question]], report_ids: Sequence[str] | None, k: int) -> list[Found]:
+        """Return what is found for each part of a question, in order; ``parts`` has the readings of each."""
+        found = [self._first_answered(readings, report_ids, k) for readings in parts]
+        if len(found) == 1 and found[0].verdict.missing:
+            return self._name_by_name(found[0], report_ids, k)
+        return found
+
+    def parts(self, standalone: Standalone, report_ids: Sequence[str] | None) -> list[list[Question]]:
+        """Return the things asked, each with the ways to read it; a resolved follow-up is one thing."""
+        whole = standalone.text == standalone.focus
+        parts = split(standalone.text) if whole else [(standalone,)]
+        reports = self._library.reports
+        periods = {report.metadata.period for report in reports if report_ids is None or report.id in report_ids}
+        period = periods.pop() if len(periods) == 1 else None
+        return [[analyse(one.text, self._lexicon, one.focus, period) for one in readings] for readings in parts]
+
+    def _first_answered(self, readings: Sequence[Question], report_ids: Sequence[str] | None, k: int) -> Found:
+        """Return what is found for the first reading that the reports answer, or for the likeliest one."""
+        likeliest = replace(self.look_up(readings[0], report_ids, k), said=readings[-1].focus)
+        if likeliest.answerable or likeliest.verdict.refusal == "out-of-scope":
+            return likeliest
+        others = (self.look_up(reading, report_ids, k) for reading in readings[1:])
+        return next((found for found in others if found.answerable), likeliest)
+
+    def _name_by_name(self, together: Found, report_ids: Sequence[str] | None, k: int) -> list[Found]:
+        """Look for each of the names of a question where no passage has them all; as before where one is not there."""
+        names = [name.text for name in together.question.required_names]
+        singly = [self.parts(Standalone(one, one), report_ids)[0] for one in one_each(together.question.text, names)]
+        found = [self._first_answered(readings, report_ids, k) for readings in singly]
+        return found if found and all(one.answerable for one in found) else [together]
+
+    def look_up(self, question: Question, report_ids: Sequence[str] | None = None, k: int = CANDIDATES) -> Found:
+        """Find the evidence for one question and decide on it; a section asked for as a whole needs no search."""
+        if opening := self._outline.overview(question, report_ids):
+            return Found(question, [], Verdict(None, CERTAINTY), opening)
+        hits = self._retriever.search(self._lexicon.variants.written_out(question.text), k, report_ids)
+        if question.focus != question.text:
+            # The subject of a follow-up must not outweigh what is asked of it now.
+            asked = self._retriever.search(self._lexicon.variants.written_out(question.focus), k, report_ids)
+            hits = merge(hits, asked, k)
+        ranked = rank(self._judge.measure(question, hits))
+        return Found(question, ranked, self._decide(question, ranked, self._judge))
+
+    def answering(self, text: str, report_ids: Sequence[str] | None = None) -> Found:
+        """Look a plain question up, such as one for an operand; its evidence opens with the passage that answers."""
+        found = self.look_up(analyse(text, self._lexicon), report_ids)
+        passages = [evidence.passage for evidence in found.ranked]
+        first = passages.index(found.verdict.passage) if found.verdict.passage in passages else len(passages)
+        return replace(found, ranked=found.ranked[first:])

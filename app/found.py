@@ -1,0 +1,28 @@
+"""What was found for one thing that a question asks. Knows nothing of how it was found or will be written."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.decide.features import Evidence
+from app.decide.verdict import Verdict
+from app.understand.question import Question
+from app.write.citations import Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The evidence for one thing asked, best first, and whether it answers.
+
+    ``overview`` are the quotes for a section asked for as a whole; ``said`` is the part of what was typed that asks.
+    """
+
+    question: Question
+    ranked: list[Evidence]
+    verdict: Verdict
+    overview: Sequence[Quote] = ()
+    said: str = ""
+
+    @property
+    def answerable(self) -> bool:
+        """Tell whether the reports answer it."""
+        return self.verdict.answerable

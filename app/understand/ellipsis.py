@@ -1,0 +1,136 @@
+"""What a follow-up leaves out, by its words alone: openings, pronouns, changes of topic, years told by other years.
+
+Knows the language, nothing of the reports.
+"""
+
+import re
+
+_INTERJECTION = re.compile(
+    r"^\W*(?:(?:à|ừ|ờ|ừm|ok|oke|okay|vâng|dạ|thôi|hay quá|được rồi|rồi|c[ảá]m ơn(?: bạn)?)[\s,.!…]+)+"
+    r"(?=\w)",
+    re.IGNORECASE,
+)
+_OTHER_TOPIC = re.compile(
+    r"^\W*(?:mà\s+|nhân tiện\b|tiện(?: thể)?(?: cho)?(?: em| tôi| mình)? hỏi\b"
+    r"|hỏi (?:sang )?(?:chuyện|việc|câu|cái) khác\b|(?:chuyển )?sang (?:mảng|phần|chuyện|lĩnh vực|vấn đề|câu)\b"
+    r"|chuyển sang\b|by the way\b)[\s,.:]*",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(
+    r"^\W*(?:thế còn|vậy còn|còn|thế thì|thế|vậy thì|vậy|rồi|how about|what about|and)\b(?! nữa)\s*", re.IGNORECASE
+)
+_TAIL = re.compile(
+    r"[\s,]*(?:\bthì\b)?\s*(?:\b(?:sao|thế nào|như thế nào|ra sao|bao nhiêu|mấy|là bao nhiêu"
+    r"|có không|được bao nhiêu)\b)?"
+    r"\s*(?:\b(?:ạ|nhỉ|vậy|thế|hả|nhé|đi)\b\s*)*\W*$",
+    re.IGNORECASE,
+)
+_POINTING = re.compile(
+    r"\b(?:họ|nó|chúng|ở đó|tại đó|ở đấy|nơi đó|trong đó|\w+ (?:đó|này|ấy|kia|đấy)|\w+ trên(?=\W|$)"
+    r"|it|they|them|there|that one|those)\b",
+    re.IGNORECASE,
+)
+_SELF_POINTING = re.compile(r"\bnăm (?:này|trên|đó)\b", re.IGNORECASE)
+# Who asks about the document itself leaves nothing out.
+_OF_DOCUMENT = re.compile(r"\b(?:báo cáo|văn bản|tài liệu)\b(?! thêm)|\bthis report\b", re.IGNORECASE)
+_OF_WHAT = re.compile(r"^\W*(?:của|thuộc|do|cho|với|ở|tại|trong đó|trong số đó)\b", re.IGNORECASE)
+_CONTRAST = re.compile(r"\S\s+thì\s+\S", re.IGNORECASE)
+_ASKING = re.compile(
+    r"\b(?:bao nhiêu|mấy|nào|gì|ai|đâu|bao giờ|vì sao|tại sao|sao|kể tên|liệt kê|nêu tên"
+    r"|what|which|who|when|why|how many|where)\b"
+    r"|\b(?:không|chưa)\s*(?:ạ|vậy|nhỉ|hả)?\W*$|^\W*(?:kể|nêu)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?<![\d./-])(?:19|20)\d{2}(?![\d.,/]\d|\d)")
+_YEAR_BEFORE = re.compile(
+    r"\b(?:trước đ(?:ó|ấy) (?:một|1) năm|(?:một|1) năm (?:trước đó|về trước)|năm (?:trước đó|liền trước|kề trước)"
+    r"|the year before)\b",
+    re.IGNORECASE,
+)
+_YEAR_AFTER = re.compile(
+    r"\b(?:sau đó (?:một|1) năm|(?:một|1) năm sau(?: đó)?|năm (?:sau đó|liền sau|kế tiếp|kế đó)|the year after)\b",
+    re.IGNORECASE,
+)
+
+
+_ANNOUNCED = re.compile(
+    r"^\W*(?:mà\s+|(?:hỏi (?:sang )?(?:chuyện|việc|câu|cái) khác|nhân tiện"
+    r"|tiện(?: thể)?(?: cho)?(?: em| tôi| mình)? hỏi(?: luôn| thêm| chút)*)\s*[,.:…]\s*)(?=\w)",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"\b(?:nó|họ|chúng|(?:cái|việc|vụ|khoản|nơi|chỗ|sự kiện) (?:đó|này|ấy))\b", re.IGNORECASE)
+_EXISTS = re.compile(r"^\W*có\b.*\b(?:nào|gì|ai)\b", re.IGNORECASE)
+_LINK = re.compile(r"^\W*(?:thế thì|thế|vậy thì|vậy|rồi)\s+(?!nào|còn)(?=\w)", re.IGNORECASE)
+
+
+def without_interjection(text: str) -> tuple[str, bool]:
+    """Return a question without "À", "ok" before it, and whether it announces another topic."""
+    said = _INTERJECTION.sub("", text)
+    changed = _OTHER_TOPIC.match(said)
+    said = _ANNOUNCED.sub("", said)
+    return (_opened(said) if said != text else text), bool(changed)
+
+
+def without_link(text: str) -> str:
+    """Return a question that stands alone without the "thế", "vậy" that tied it to the one before."""
+    said = _LINK.sub("", text)
+    return _opened(said) if said != text else text
+
+
+def _opened(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def with_pronoun_named(text: str, named: str) -> str | None:
+    """Return a question with its last pronoun exchanged for what is named, or None where it has none."""
+    pronouns = list(_PRONOUN.finditer(text))
+    return text[: pronouns[-1].start()] + named + text[pronouns[-1].end() :] if pronouns else None
+
+
+def asks_whether_there_is(text: str) -> bool:
+    """Tell whether a question only asks if there is one: "có khoản nào mua máy không?"."""
+    return _EXISTS.match(text) is not None
+
+
+def opens_as_follow_up(text: str) -> bool:
+    """Tell whether a question opens with "còn", "thế", "vậy"."""
+    return _OPENING.match(text) is not None
+
+
+def points_back(text: str) -> bool:
+    """Tell whether a question has a pronoun for something said before."""
+    return _POINTING.search(_SELF_POINTING.sub(" ", text)) is not None
+
+
+def is_of_document(text: str) -> bool:
+    """Tell whether a question is about the report as a document."""
+    return _OF_DOCUMENT.search(text) is not None
+
+
+def adds_of_what(text: str) -> bool:
+    """Tell whether a question opens with a preposition: "của ai?"."""
+    return _OF_WHAT.match(text) is not None
+
+
+def contrasts(text: str) -> bool:
+    """Tell whether a question sets a topic off by "thì" from another one."""
+    return _CONTRAST.search(text) is not None
+
+
+def asks(text: str) -> bool:
+    """Tell whether a text has a question word."""
+    return _ASKING.search(text) is not None
+
+
+def bare_slot(text: str) -> str:
+    """Return what is left without the opening and the closing words: "Tân Uyên" of "còn Tân Uyên thì sao?"."""
+    return _TAIL.sub("", _OPENING.sub("", text)).strip(" ,?.!")
+
+
+def with_year_spoken_of(text: str, spoken_of: str) -> str:
+    """Put the year before or after the one spoken of in place of "trước đó một năm"; unchanged without a year."""
+    years = _YEAR.findall(spoken_of)
+    if not years:
+        return text
+    before = _YEAR_BEFORE.sub(f"năm {int(years[-1]) - 1}", text)
+    return _YEAR_AFTER.sub(f"năm {int(years[-1]) + 1}", before)

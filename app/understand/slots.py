@@ -1,0 +1,164 @@
+"""Exchanges one slot of a question: its place, organisation, year, or the thing asked about. Knows no conversation."""
+
+import re
+
+from app.understand.lexicon import Lexicon
+from app.understand.names import PLACE_CLASSES, Name
+from app.understand.question import Question
+from app.understand.words import noun_runs, opens_with_noun
+from index.syllables import fold, normalise, syllables
+
+_SIDE = re.compile(r"\b(?:phía|bên|của|thuộc|ở|tại|riêng|cho|từ)\b", re.IGNORECASE)
+_SIDES = frozenset("phía bên của thuộc ở tại riêng cho từ".split())
+# What is asked about a thing, where the noun alone asks it.
+_ATTRIBUTES = re.compile(
+    r"^(?:tổng )?(?:kinh phí|số tiền|diện tích|doanh thu|sản lượng|năng suất|tỷ lệ|tỉ lệ|số lượng|khối lượng|giá trị"
+    r"|quy mô|chi phí|giá|công suất|tổng mức đầu tư|số người|số hộ)$",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"^(?:tên|chủ đề|mục đích|mục tiêu|nguyên nhân|lý do|thời gian|địa điểm|đơn vị (?:thực hiện|tổ chức)|chủ đầu tư"
+    r"|nội dung|nguồn(?: vốn)?|kết quả)$",
+    re.IGNORECASE,
+)
+_NOW = re.compile(r"\b(?:hiện giờ|hiện nay|hiện tại|bây giờ|năm nay)\b", re.IGNORECASE)
+_COUNTED = re.compile(r"\b(?:bao nhiêu|mấy)\s+([^\W\d_]+)", re.IGNORECASE)
+NEAR = 100
+"""Letters of a sentence of the reports between two things that stand in parallel, at most."""
+
+
+def attribute_question(slot: str) -> str:
+    """Return the question that a bare attribute asks ("Kinh phí là bao nhiêu?"), or "" where it is none."""
+    if _ATTRIBUTES.match(slot):
+        return f"{slot[:1].upper()}{slot[1:]} là bao nhiêu?"
+    return f"{slot[:1].upper()}{slot[1:]} là gì?" if _NAMED.match(slot) else ""
+
+
+def _replace_last(text: str, old: str, new: str) -> str:
+    position = text.lower().rfind(old.lower())
+    if position < 0:
+        return text
+    return text[:position] + (new[:1].upper() + new[1:] if position == 0 else new) + text[position + len(old) :]
+
+
+def _kind_of(name: Name, text: str) -> str:
+    """Return what a text calls a place, "huyện " with its space, or "" where it gives the bare name."""
+    kinds = "|".join(sorted(PLACE_CLASSES, key=len, reverse=True))
+    match = re.search(rf"\b(?:{kinds})\s+(?={re.escape(name.text)})", text, re.IGNORECASE)
+    return match.group() if match else ""
+
+
+def _with_name(text: str, old: Name, kind: str, new: Name, general: frozenset[str]) -> str:
+    """Exchange a name; "huyện" stays before another bare name of the same sort, but not before "Hà Nội"."""
+    if kind or new.key in general:
+        return _replace_last(text, f"{_kind_of(old, text)}{old.text}", f"{kind.lower()}{new.text}")
+    return _replace_last(text, old.text, new.text)
+
+
+def only_names_and_years(slot: Question) -> bool:
+    """Tell whether a follow-up says nothing but names, years and words like "huyện", "phía"."""
+    named = {part for name in slot.names for part in name.key.split()}
+    return bool(slot.names or slot.years) and all(
+        part in PLACE_SYLLABLES or fold(part) in named for word in slot.words for part in word.syllables
+    )
+
+
+PLACE_SYLLABLES = frozenset(part for kind in PLACE_CLASSES for part in kind.split()) | _SIDES
+
+
+def with_name(text: str, names: tuple[Name, ...], slot: Question, general: frozenset[str], *, add: bool) -> str:
+    """Return a question with one of its ``names`` exchanged for that of the slot, or added where it has none."""
+    name = slot.names[-1]
+    side = _SIDE.search(slot.text)
+    kind = _kind_of(name, slot.text)
+    told_apart = re.search(r"\b(?:phía|bên|riêng|của)\s+([^?,]+)\?$", text, re.IGNORECASE)
+    others = [old for old in names if old.key != name.key and old.text.lower() in text.lower()]
+    ending = [old for old in others if told_apart and told_apart[1].lower().endswith(old.text.lower())]
+    if ending:
+        return _with_name(text, ending[-1], kind, name, general)
+    if name.text.lower() not in text.lower():
+        slots = [old for old in others if old.key not in general] or others
+        same = [old for old in slots if kind and normalise(_kind_of(old, text)) == normalise(kind)]
+        same = same or [old for old in slots if old.place == name.place] or slots
+        if same:
+            return _with_name(text, same[-1], kind, name, general)
+    elif not side:
+        return text
+    named = f"{kind.lower()}{name.text}"
+    return f"{text.rstrip(' ?.!')} {side.group().lower() if side else 'ở'} {named}?" if add else text
+
+
+def with_years(text: str, old: tuple[str, ...], new: tuple[str, ...], *, add: bool) -> str:
+    """Return a question with its year exchanged, or added where it has none."""
+    for year in new:
+        if year not in text:
+            if old and old[-1] in text:
+                text = text.replace(old[-1], year)
+            elif add and _NOW.search(text):
+                text = _NOW.sub(f"năm {year}", text)
+                text = text[:1].upper() + text[1:]
+            elif add:
+                text = f"{text.rstrip(' ?.!')} năm {year}?"
+    return text
+
+
+def with_thing(text: str, slot: str, names: tuple[Name, ...], lexicon: Lexicon) -> str | None:
+    """Return a question about another thing ("bò" for "trâu"), or None where the reports do not tell what it is for.
+
+    Two things are exchanged that share their first or last word, or that a sentence of the reports counts side by side.
+    """
+    new = syllables(lexicon.variants.canonical(slot))
+    named = frozenset(part for name in names for part in syllables(name.text))
+    if not new or not opens_with_noun(slot):
+        return None
+    likest: tuple[int, int, str] | None = None
+    for phrase in _phrases(text, named, lexicon):
+        old = syllables(lexicon.variants.canonical(phrase))
+        distance = _distance(old, new, lexicon)
+        here = (distance, abs(len(old) - len(new)), phrase)
+        if distance <= NEAR and (likest is None or here < likest):
+            likest = here
+    return _replace_last(text, likest[2], slot) if likest else None
+
+
+def _phrases(text: str, named: frozenset[str], lexicon: Lexicon) -> list[str]:
+    """Return the nouns of a question, and runs of them, that may be exchanged: no names, units or attributes alone."""
+    units = {normalise(unit) for unit in _COUNTED.findall(text)}
+    phrases = [
+        " ".join(run[i:j])
+        for run in noun_runs(text, named)
+        for i in range(len(run))
+        for j in range(i + 1, len(run) + 1)
+        if not (_cut(run, i, lexicon) or _cut(run, j, lexicon))
+    ]
+    return [phrase for phrase in phrases if normalise(phrase) not in units and not attribute_question(phrase)]
+
+
+def _cut(run: list[str], at: int, lexicon: Lexicon) -> bool:
+    return 0 < at < len(run) and lexicon.is_word(normalise(run[at - 1]), normalise(run[at]))
+
+
+def _distance(old: list[str], new: list[str], lexicon: Lexicon) -> int:
+    """Return how near two things stand in a sentence of the reports, in letters; 0 where they share an outer word."""
+    if old == new or set(old) < set(new):
+        return NEAR + 1
+    if len(new) > 1 and len(old) > 1 and (old[-1] == new[-1] or old[0] == new[0]):
+        return 0
+    one, another = f" {' '.join(old)} ", f" {' '.join(new)} "
+    nearest = NEAR + 1
+    for sentence in lexicon.sentences:
+        at, there = sentence.find(one), sentence.find(another)
+        if at >= 0 and there >= 0 and _counted(sentence, one) & _counted(sentence, another):
+            nearest = min(nearest, abs(at - there))
+    return nearest
+
+
+def _counted(sentence: str, thing: str) -> set[str]:
+    """Return on which sides of a thing a figure stands: "trâu 118.600", "300 con dê"."""
+    sides = set()
+    for match in re.finditer(re.escape(thing.strip()), sentence):
+        if re.match(r" \d", sentence[match.end() :]):
+            sides.add("after")
+        if re.search(r"\d(?: con| cây| chiếc| cái)? $", sentence[: match.start()]):
+            sides.add("before")
+    return sides
