@@ -1,13 +1,14 @@
 """Renders an answer as HTML with a button for every citation. Knows nothing of the report's layout or of Gradio."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html import escape
 
 from app.messages import say
 from app.models import Answer, Citation, Near
 from app.web.links import citation_url
 
+Span = tuple[int, int]
 _MARK = re.compile(r"\[(\d{1,3})\]")
 QUOTE_LENGTH = 140
 """Characters of a quote shown in the list of sources; the whole of it is one click away."""
@@ -35,21 +36,28 @@ def _mark_button(citation: Citation) -> str:
     )
 
 
-def _text(text: str, citations: Mapping[int, Citation]) -> str:
-    """Escape the text; a mark ``[n]`` of a citation becomes a button, any other stays text."""
+def _text(text: str, citations: Mapping[int, Citation], decisive: Sequence[Span]) -> str:
+    """Escape the text; a mark ``[n]`` of a citation becomes a button, any other stays text; what decides is bold."""
+    marks = [(match.span(), citations.get(int(match[1]))) for match in _MARK.finditer(text)]
+    shown = [(span, _mark_button(citation)) for span, citation in marks if citation]
+    shown += [(span, f"<strong>{escape(text[slice(*span)])}</strong>") for span in decisive]
     pieces, position = [], 0
-    for match in _MARK.finditer(text):
-        citation = citations.get(int(match[1]))
-        if citation:
-            pieces += [escape(text[position : match.start()]), _mark_button(citation)]
-            position = match.end()
+    for (start, end), html in sorted(shown):
+        pieces += [escape(text[position:start]), html]
+        position = end
     pieces.append(escape(text[position:]))
     return "".join(pieces)
 
 
-def _paragraphs(text: str, citations: Mapping[int, Citation]) -> str:
-    lines = [line for line in text.split("\n") if line.strip()]
-    return "".join(f"<p>{_text(line, citations)}</p>" for line in lines)
+def _paragraphs(text: str, citations: Mapping[int, Citation], decisive: Sequence[Span] = ()) -> str:
+    pieces, start = [], 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        inside = [(left - start, right - start) for left, right in decisive if start <= left and right <= end]
+        if line.strip():
+            pieces.append(f"<p>{_text(line, citations, inside)}</p>")
+        start = end + 1
+    return "".join(pieces)
 
 
 def _source_item(source: Citation | Near, sign: str) -> str:
@@ -110,7 +118,7 @@ def render_answer(answer: Answer, asked: str) -> str:
     kind = "answered" if answer.answerable else "refused"
     return (
         f'<div class="answer {kind}" data-answer="{escape(answer.id)}">{_note(answer, asked)}'
-        f'<div class="answer-text">{_paragraphs(answer.text, citations)}</div>{mode}'
+        f'<div class="answer-text">{_paragraphs(answer.text, citations, answer.decisive)}</div>{mode}'
         f"{_sources(answer)}{_nearest(answer)}{_suggestions(answer)}</div>"
     )
 

@@ -115,8 +115,18 @@ class TimingsOut(BaseModel):
         return cls(understand=timings.understand, find=timings.find, write=timings.write, check=timings.check)
 
 
+class SpanOut(BaseModel):
+    """Characters ``[start, end)`` of ``answer``."""
+
+    start: int
+    end: int
+
+
 class AskResponse(BaseModel):
-    """An answer: every ``[n]`` in ``answer`` is the marker of a citation, and every citation is used."""
+    """An answer: every ``[n]`` in ``answer`` is the marker of a citation, and every citation is used.
+
+    ``decisive`` are the words of ``answer`` that hold what was asked for, to be shown in bold; often none.
+    """
 
     answer_id: str
     answer: str
@@ -129,6 +139,7 @@ class AskResponse(BaseModel):
     nearest: list[NearOut]
     suggestions: list[str]
     timings_ms: TimingsOut
+    decisive: list[SpanOut]
 
     @classmethod
     def of(cls, answer: Answer) -> Self:
@@ -145,6 +156,7 @@ class AskResponse(BaseModel):
             nearest=[NearOut.of(near) for near in answer.nearest],
             suggestions=list(answer.suggestions),
             timings_ms=TimingsOut.of(answer.timings),
+            decisive=[SpanOut(start=start, end=end) for start, end in answer.decisive],
         )
 
 

@@ -99,7 +99,7 @@ class Composer:
             pairs = [(citation, operands_in(quoted.computation, citation)) for citation in quoted.citations]
         else:
             asked = self._pairs(answered, quoted.citations)
-            pairs = [(citation, decisive(one.question, citation, self._lexicon)) for one, citation in asked]
+            pairs = [(citation, decisive(one.question, citation)) for one, citation in asked]
         for citation, found in pairs:
             offset = text.find(f"{citation.quote} ")
             spans |= {(start + offset, end + offset) for start, end in found if offset >= 0}

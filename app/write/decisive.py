@@ -4,13 +4,11 @@ They are shown in bold, so that an official sees the answer before reading the s
 """
 
 import re
-from collections.abc import Sequence
 
 from app.models import Citation
-from app.understand.lexicon import Lexicon
 from app.understand.question import Question
 from app.write.computing.computation import Computation
-from app.write.computing.operands import Counted, assign, figures_of, is_change, kinds_asked
+from app.write.computing.operands import asked_noun, figures_of, is_change, kinds_asked
 from index.syllables import normalise
 
 Span = tuple[int, int]
@@ -25,13 +23,13 @@ LONGEST = 160
 """More characters are not marked: a sentence all in bold says nothing."""
 
 
-def decisive(question: Question, citation: Citation, lexicon: Lexicon) -> list[Span]:
+def decisive(question: Question, citation: Citation) -> list[Span]:
     """Return the spans of a quote that answer the question itself, in order; none where that is not clear."""
     kind = next((kind for kind in question.kinds if kind != "yes-no"), None)
     if question.english or kind not in ("figure", "date", "reason"):
         return []
     if kind == "figure":
-        spans = _figure(question, citation, lexicon)
+        spans = _figure(question, citation)
     else:
         spans = _date(question, citation.quote) if kind == "date" else _cause(question, citation.quote)
     return [span for span in spans if span[1] - span[0] <= LONGEST]
@@ -43,22 +41,14 @@ def operands_in(computation: Computation, citation: Citation) -> list[Span]:
     return sorted((quantity.start, quantity.end) for quantity in held)
 
 
-def _figure(question: Question, citation: Citation, lexicon: Lexicon) -> list[Span]:
-    """Return the one figure whose surroundings say clearly more of what is asked than those of any other."""
+def _figure(question: Question, citation: Citation) -> list[Span]:
+    """Return the only figure of the kind asked for; which of several is meant is left to the reader."""
     figures = [figure for figure in figures_of(citation) if not is_change(figure)]
     kinds = kinds_asked(question.asked, [figure.kind for figure in figures])
-    wanted = _of_the_named([figure for figure in figures if figure.kind in kinds], question)
-    if len(wanted) == 1:
-        found: Sequence[Counted] | None = wanted
-    else:
-        found = assign([question.focus], wanted, lexicon) if wanted else None
-    return [(found[0].quantity.start, found[0].quantity.end)] if found else []
-
-
-def _of_the_named(figures: list[Counted], question: Question) -> list[Counted]:
-    """Return the figures whose surroundings name what the question names, where only some do."""
-    named = [figure for figure in figures if any(f" {name.key} " in figure.context for name in question.required_names)]
-    return named or figures
+    wanted = [figure.quantity for figure in figures if figure.kind in kinds]
+    if len(figures) > 1 and not any(asked_noun(question.asked) in quantity.unit.split() for quantity in wanted):
+        return []  # "bao nhiêu người" may mean the "trường hợp" as well as the "công dân"
+    return [(quantity.start, quantity.end) for quantity in wanted] if len(wanted) == 1 else []
 
 
 def _date(question: Question, quote: str) -> list[Span]:

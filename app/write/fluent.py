@@ -54,7 +54,7 @@ class Rewording:
             answer.timings, write=1000 * (written - started), check=1000 * (time.perf_counter() - written)
         )
         text, citations = _renumbered(text, answer.citations)
-        return replace(answer, text=text, citations=citations, mode="generative", timings=timings)
+        return replace(answer, text=text, citations=citations, mode="generative", timings=timings, decisive=())
 
 
 def _says_more(answer: Answer) -> bool:

@@ -84,3 +84,9 @@ def test_nothing_in_an_answer_is_ever_markup(report: Report) -> None:
 
 def test_a_growing_answer_has_no_buttons_yet() -> None:
     assert render_partial("Là [1]") == '<div class="answer partial"><div class="answer-text"><p>Là [1]</p></div></div>'
+
+
+def test_what_decides_is_bold_and_escaped_like_the_rest(report: Report) -> None:
+    answer = replace(answered("<b> là\n32,8 ha [1].", cite(report, ROSES)), decisive=((7, 14),))
+    html = render_answer(answer, "")
+    assert "<p>&lt;b&gt; là</p><p><strong>32,8 ha</strong> <button" in html
