@@ -44,6 +44,7 @@ def test_an_answer_has_exactly_the_fields_of_the_contract(client: Client, report
         "nearest": [],
         "suggestions": ["Còn Lai Châu?"],
         "timings_ms": {"understand": 1.0, "find": 2.0, "write": 3.0, "check": 4.0},
+        "decisive": [],
     }
 
 

@@ -72,7 +72,9 @@ def fused(assistant: Assistant, weighted: Sequence[tuple[float, np.ndarray]]) ->
     return {passage.id: float(value) for passage, value in zip(assistant.index.passages, values, strict=True)}
 
 
-def test_without_footnote_links_a_footnote_and_its_anchor_are_not_quoted_together(library: Library, folder: Path) -> None:
+def test_without_footnote_links_a_footnote_and_its_anchor_are_not_quoted_together(
+    library: Library, folder: Path
+) -> None:
     assert set(footnotes(whole(library, folder), COMPANIES)) == {"1", None}
     assert len(set(footnotes(without("footnote-links", library, folder), COMPANIES))) < 2
 
