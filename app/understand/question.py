@@ -138,9 +138,7 @@ def _names(text: str, canonical: str, lexicon: Lexicon) -> tuple[Name, ...]:
         # English capitalises common words too: only what can be Vietnamese syllables is taken for a name of its own.
         found = {key: name for key, name in found.items() if all(map(is_folded_syllable, key.split()))}
     matched = f" {' '.join(_LETTERS.findall(canonical))} "
-    for key, name in lexicon.names.items():
-        if f" {normalise(name.text)} " in matched:
-            found[key] = name
+    found |= {key: lexicon.names[key] for key, spelled in lexicon.spellings.items() if spelled in matched}
     for match in _PLACE.finditer(canonical) if _typed_small(text) else ():
         first, second, third = match["first"], match["second"], match["third"] or ""
         guessed = fold(f"{first} {second}")
