@@ -44,17 +44,14 @@ class Assistant:
         self.index = index
         self._lexicon = Lexicon(index.passages)
         self._speller = Speller(self._lexicon)
-        titles = {fold(name.text) for name in self._lexicon.names.values() if self._is_subject(name.key)}
-        self._follow_ups = FollowUps(self._lexicon, frozenset(titles))
+        titles = [f" {' '.join(syllables(fold(report.title)))} " for report in library.reports]
+        general = frozenset(key for key in self._lexicon.names if any(f" {key} " in title for title in titles))
+        self._follow_ups = FollowUps(self._lexicon, general)
         judge = Judge(index.passages, self._lexicon, library.reports)
         self._finder = Finder(library, index, self._lexicon, judge, decide if parts.answerability else never_refusing)
         self._composer = Composer(library, index.passages, self._lexicon, judge)
         contexts = {passage.id: passage.context for passage in index.passages}
         self._rewording = Rewording(writer, self._lexicon, contexts, parts.check) if writer else None
-
-    def _is_subject(self, key: str) -> bool:
-        titles = [f" {' '.join(syllables(fold(report.title)))} " for report in self.library.reports]
-        return any(f" {key} " in title for title in titles)
 
     def ask(
         self,

@@ -6,6 +6,8 @@ from typing import Literal, Protocol
 Mode = Literal["auto", "extractive", "generative"]
 Role = Literal["user", "assistant"]
 Refusal = Literal["not-in-report", "other-year", "other-place", "ambiguous", "out-of-scope"]
+Span = tuple[int, int]
+"""Characters ``[start, end)`` of a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ class Answer:
     nearest: tuple[Near, ...]
     refusal: Refusal | None
     timings: Timings
-    decisive: tuple[tuple[int, int], ...] = ()
+    decisive: tuple[Span, ...] = ()
 
 
 class Asker(Protocol):

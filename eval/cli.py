@@ -12,13 +12,15 @@ from corpus.library import Library
 from eval.baseline import Baseline, BaselineError, Regression, against, check_fits, read_baseline
 from eval.compare import compare
 from eval.gold import Finding, GoldError, check_gold, load_gold
+from eval.gold_tools.flaws import explain
 from eval.models import GoldQuestion
 from eval.options import add_arguments, configured, gold_paths, parts, task
 from eval.others import Wanted, others
 from eval.outputs import Places, Results, outputs
+from eval.place_names import place_name
 from eval.product import Judged, Task, measured, open_product
 from eval.record import RunError, StoredRun, read_run
-from eval.report import percent, place_name, report
+from eval.report import percent, report
 from eval.resume import Journal, fingerprint, open_journal
 from eval.show.comparison import comparison, forms, regression, side_by_side
 from eval.show.layout import Block, terminal
@@ -48,11 +50,7 @@ def _explain(error: GoldError | RunError | BaselineError) -> str:
         case BaselineError():
             return say(f"eval.baseline.{error.fault}", path=error.path, detail=error.detail)
         case GoldError():
-            where: str = str(error.path)
-            if error.line:
-                key = "gold.place" if error.field else "gold.place-line"
-                where = say(key, path=where, line=error.line, field=error.field)
-            return say(f"gold.{error.fault}", place=where, detail=error.detail)
+            return explain(error)
 
 
 def _describe(finding: Finding) -> str:

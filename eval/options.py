@@ -9,6 +9,7 @@ from app.config import Config
 from app.messages import say
 from app.models import Mode
 from eval.gold import GOLD_FOLDER
+from eval.peers.peers import SAMPLE
 from eval.product import Task
 
 MOST_PASSAGES = 50
@@ -16,7 +17,6 @@ MOST_PASSAGES = 50
 MOST_JOBS = 64
 PARTS = ("footnote-links", "hybrid", "folded", "check", "answerability")
 """What ``--without`` can leave out: ``eval.peers.ablation.ABLATIONS``, whose import takes seconds."""
-PEER_SAMPLE = 30
 _SETTINGS = {"model": "HOIDAP_ENCODER", "llm": "HOIDAP_LLM", "index": "HOIDAP_INDEX", "corpus": "HOIDAP_CORPUS"}
 
 
@@ -64,7 +64,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--robustness", action="store_true", help=_help("robustness"))
     add("--without", action="append", choices=(*PARTS, "all"), default=[], help=_help("without"))
     add("--peers", action="store_true", help=_help("peers"))
-    add("--sample", type=_count(10**6), default=PEER_SAMPLE, metavar="N", help=_help("sample", count=PEER_SAMPLE))
+    add("--sample", type=_count(10**6), default=SAMPLE, metavar="N", help=_help("sample", count=SAMPLE))
     add("--squad", type=Path, metavar=file, help=_help("squad"))
     add("--limit", type=_count(10**6), metavar="N", help=_help("limit"))
 

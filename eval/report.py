@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from app.messages import say
-from eval.models import Evidence, FigureName, MetricName, Outcome
+from eval.models import FigureName, MetricName, Outcome
+from eval.place_names import place_name
 from eval.record import StoredRun
 from eval.reliability import claims, reliability
 from eval.show.layout import Block, Items, Lines, Table, Tables
@@ -39,13 +40,6 @@ def metric_name(metric: FigureName) -> str:
 def percent(value: float | None) -> str:
     """Return a share in [0, 1] as a Vietnamese percentage, "87,4 %", or a dash for None."""
     return "–" if value is None else f"{100 * value:.1f} %".replace(".", ",")
-
-
-def place_name(evidence: Evidence) -> str:
-    """Return the section, and footnote, of an evidence as citations name it: "Mục I.3, chú thích 4"."""
-    named = evidence.section in ("header", "closing")
-    section = say(f"label.{evidence.section}") if named else say("label.section", code=evidence.section)
-    return say("label.footnote", section=section, number=evidence.footnote) if evidence.footnote else section
 
 
 def short(text: str) -> str:

@@ -1,7 +1,6 @@
 """What all tests share: no connection to another machine, the real assistant built once, the command as a process."""
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.chromium import CHROMIUM
 from tests.only_loopback import OFFLINE_SETTINGS, install
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def pytest_configure() -> None:
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say what is needed where browser tests could not run."""
-    if not any(map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))):
+    if not CHROMIUM:
         terminalreporter.write_line(
             "Kiểm thử trên trình duyệt bị bỏ qua vì chưa có Chromium. Hãy cài: sudo apt install chromium\n"
             "Browser tests were skipped, there is no Chromium. Install it: sudo apt install chromium",

@@ -33,6 +33,7 @@ class _Text:
     """A passage as it is matched: its own canonical syllables and those of its surroundings, padded with spaces."""
 
     own: str
+    own_folded: str
     written_out: str
     wide: str
     canonical: str
@@ -65,12 +66,12 @@ class Judge:
         anchor = by_id[passage.anchor].text if passage.anchor else ""
         wide = f"{passage.context}. {anchor} {passage.text}"
         written_out = self._lexicon.variants.canonical(passage.text)
-        own_tokens = syllables(written_out)
+        own = f" {' '.join(syllables(written_out))} "
         canonical = self._lexicon.variants.canonical(wide)
-        wide_tokens = syllables(canonical)
-        joined = f" {' '.join(wide_tokens)} "
+        joined = f" {' '.join(syllables(canonical))} "
         return _Text(
-            own=f" {' '.join(own_tokens)} ",
+            own=own,
+            own_folded=fold(own),
             written_out=written_out,
             wide=joined,
             canonical=canonical,
@@ -80,9 +81,13 @@ class Judge:
         )
 
     def _tied_to(self, passage: Passage, by_id: dict[str, Passage]) -> str:
-        notes = [note.text for note in self._notes.get(passage.id, ())]
+        notes = [note.text for note in self.notes(passage)]
         anchor = [by_id[passage.anchor].text] if passage.anchor else []
         return self._lexicon.variants.canonical(". ".join([*notes, *anchor, passage.context]))
+
+    def notes(self, passage: Passage) -> Sequence[Passage]:
+        """Return the footnotes whose mark a passage carries, in order."""
+        return self._notes.get(passage.id, ())
 
     def own_text(self, passage: Passage) -> str:
         """Return a passage alone, written out and normalised, punctuation kept."""
@@ -152,10 +157,6 @@ class Judge:
         counted = any(re.search(rf"\d\s(?:\w+\s)?{re.escape(unit)}\s", canonical) for unit in question.units)
         return held + 4.0 * counted + 2.0 * (question.asks("figure") and bool(quantities(text)))
 
-    def held(self, question: Question, passage: Passage) -> float:
-        """Return the share of a question's words, names and years that a passage has in its own text, in [0, 1]."""
-        return self.share_of(question, passage)
-
     def adds(self, question: Question, passage: Passage, other: Passage) -> bool:
         """Tell whether another passage holds a telling part of the question that the first does not hold itself."""
         return self.share_of(self.lacking(question, [passage]), other) >= 0.5
@@ -167,13 +168,13 @@ class Judge:
     def names_new(self, question: Question, passage: Passage) -> bool:
         """Tell the same of names alone, without what is only quoted."""
         said = [f" {name.key} " for name in question.names] + [self._subjects[passage.report_id]]
-        texts = [passage.text, *(note.text for note in self._notes.get(passage.id, ()))]
+        texts = [passage.text, *(note.text for note in self.notes(passage))]
         names = [n for text in texts for n in capitalised_names(text, self._lexicon.joins, self._lexicon.names)]
         return any(all(f" {n.key} " not in one for one in said) for n in names)
 
     def with_notes(self, passage: Passage) -> str:
         """Return a passage with its footnotes, as written."""
-        return "\n".join([passage.text, *(note.text for note in self._notes.get(passage.id, ()))])
+        return "\n".join([passage.text, *(note.text for note in self.notes(passage))])
 
     def names_things(self, passage: Passage) -> bool:
         """Tell whether a passage is mostly an enumeration of names."""
@@ -185,18 +186,18 @@ class Judge:
         return replace(
             question,
             words=tuple(w for w in question.words if all(self.covers(text.own, w) < 1 for text in texts)),
-            names=tuple(n for n in question.names if all(f" {n.key} " not in fold(text.own) for text in texts)),
+            names=tuple(n for n in question.names if all(f" {n.key} " not in text.own_folded for text in texts)),
             years=tuple(y for y in question.years if all(y not in text.years for text in texts)),
         )
 
     def share_of(self, question: Question, passage: Passage) -> float:
-        """Return the share of a reduced question that a passage holds itself; 0 where nothing is left to hold."""
+        """Return the share of a question's words, names, years that a passage holds itself; 0 with nothing to hold."""
         text = self._texts[passage.id]
         total = sum(self.weight(word) for word in question.words) + 3.0 * (len(question.names) + len(question.years))
         if not total:
             return 0.0
         held = sum(self.weight(word) * self.covers(text.own, word) for word in question.words)
-        held += 3.0 * sum(f" {name.key} " in fold(text.own) for name in question.names)
+        held += 3.0 * sum(f" {name.key} " in text.own_folded for name in question.names)
         held += 3.0 * sum(year in text.wide_years for year in question.years)
         return held / total
 

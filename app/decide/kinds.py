@@ -12,12 +12,12 @@ from index.syllables import normalise
 _NAMING_FIGURE = re.compile(r"\b(?:số|lớp|thứ|khóa|quý|tháng|đề án|kế hoạch số) (?:mấy|bao nhiêu|nào)\b")
 _DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{4}|\b(?:năm|tháng|quý)\s+(?:\d+|[ivx]+)\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
 _REASON = re.compile(r"\b(?:do|vì|bởi|nhờ|nhằm|để|căn cứ|theo nhu cầu|từ đó|qua đó)\b", re.IGNORECASE)
-EFFECT = re.compile(
+# What a sentence says that an action led to, or was to lead to.
+_EFFECT = re.compile(
     r"\b(?:từ đó|qua đó|nhờ (?:đó|vậy)|kết quả|góp phần|nhằm|giúp|tạo điều kiện|nâng cao|tăng cường|thu hút|đáp ứng|"
     r"giảm|tiết kiệm)\b",
     re.IGNORECASE,
 )
-"""What a sentence says that an action led to, or was to lead to."""
 _LIST = re.compile(r"[,;][^,;]+[,;]|:\s|\bvà\b")
 _NUMBER_LINE = re.compile(r"^Số\s*:.{0,20}/")
 _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
@@ -45,7 +45,7 @@ def holds_name(text: str) -> bool:
 
 
 _TESTS: dict[Kind, Callable[[str], bool]] = {
-    "effect": lambda text: bool(EFFECT.search(text)),
+    "effect": lambda text: bool(_EFFECT.search(text)),
     "date": lambda text: bool(_DATE.search(text)),
     "reason": lambda text: bool(_REASON.search(text)),
     "list": enumerates,

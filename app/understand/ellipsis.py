@@ -5,6 +5,8 @@ Knows the language, nothing of the reports.
 
 import re
 
+from app.understand.quantities import YEAR
+
 _INTERJECTION = re.compile(
     r"^\W*(?:(?:à|ừ|ờ|ừm|ok|oke|okay|vâng|dạ|thôi|hay quá|được rồi|rồi|c[ảá]m ơn(?: bạn)?)[\s,.!…]+)+"
     r"(?=\w)",
@@ -41,7 +43,6 @@ _ASKING = re.compile(
     r"|\b(?:không|chưa)\s*(?:ạ|vậy|nhỉ|hả)?\W*$|^\W*(?:kể|nêu)\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?<![\d./-])(?:19|20)\d{2}(?![\d.,/]\d|\d)")
 _YEAR_BEFORE = re.compile(
     r"\b(?:trước đ(?:ó|ấy) (?:một|1) năm|(?:một|1) năm (?:trước đó|về trước)|năm (?:trước đó|liền trước|kề trước)"
     r"|the year before)\b",
@@ -129,7 +130,7 @@ def bare_slot(text: str) -> str:
 
 def with_year_spoken_of(text: str, spoken_of: str) -> str:
     """Put the year before or after the one spoken of in place of "trước đó một năm"; unchanged without a year."""
-    years = _YEAR.findall(spoken_of)
+    years = YEAR.findall(spoken_of)
     if not years:
         return text
     before = _YEAR_BEFORE.sub(f"năm {int(years[-1]) - 1}", text)

@@ -10,7 +10,7 @@ from app.understand.function_words import QUESTION_PHRASES
 from app.understand.likelihood import Likelihood
 from app.understand.names import Name, capitalised_names
 from corpus.models import Passage
-from index.syllables import fold, syllables
+from index.syllables import fold, normalise, syllables
 from index.variants import Variants
 
 
@@ -32,8 +32,8 @@ class Lexicon:
         self._size = max(len(passages), 1)
         phrases = [syllables(phrase) for phrase in (*QUESTION_PHRASES, *self.variants.spoken_forms)]
         self.spoken = frozenset(syllable for phrase in phrases for syllable in phrase)
-        self.spoken_pairs = frozenset(pair for phrase in phrases for pair in itertools.pairwise(phrase))
         self.likelihood = Likelihood((sentence.split() for sentence in self.sentences), dictionary_words(), phrases)
+        self.spellings = {key: f" {normalise(name.text)} " for key, name in self.names.items()}  # of names, padded
         self.name_pairs = frozenset(
             pair for name in self.names.values() for pair in itertools.pairwise(syllables(name.text))
         )
@@ -66,9 +66,3 @@ class Lexicon:
     def knows(self, syllable: str) -> bool:
         """Tell whether a syllable occurs in the reports, in the language of questions or in the dictionary."""
         return syllable in self.counts or syllable in self.spoken or syllable in self._general
-
-    def pair_count(self, left: str, right: str) -> float:
-        """Return how often two syllables stand side by side: in the reports, in phrases of questions, in a word."""
-        spoken = 3.0 if (left, right) in self.spoken_pairs else 0.0
-        general = 0.5 if (left, right) in self._general_pairs else 0.0
-        return self.pairs[left, right] + spoken + general

@@ -27,7 +27,7 @@ class Likelihood:
         phrases: Iterable[list[str]],
     ) -> None:
         single: defaultdict[str, float] = defaultdict(float)
-        self._pairs: dict[tuple[str, str], float] = {}
+        self.pairs: dict[tuple[str, str], float] = {}
         for sentence in sentences:
             tokens = [FIGURE if token[0].isdigit() else token for token in sentence]
             _add(single, tokens, 1.0)
@@ -42,7 +42,7 @@ class Likelihood:
         self._single = dict(single)
         self._total = sum(single.values())
         self._following: dict[str, float] = {}
-        for (left, _), count in self._pairs.items():
+        for (left, _), count in self.pairs.items():
             self._following[left] = self._following.get(left, 0.0) + count
 
     def _read_dictionary(self, words: Iterable[tuple[str, ...]], single: defaultdict[str, float]) -> None:
@@ -54,7 +54,7 @@ class Likelihood:
 
     def _strengthen(self, pairs: Iterable[tuple[str, str]], weight: float) -> None:
         for pair in pairs:
-            self._pairs[pair] = self._pairs.get(pair, 0.0) + weight
+            self.pairs[pair] = self.pairs.get(pair, 0.0) + weight
 
     def commonness(self, syllable: str) -> float:
         """Return how often a syllable is met, in occurrences."""
@@ -62,14 +62,14 @@ class Likelihood:
 
     def meet(self, left: str, right: str) -> bool:
         """Tell whether two syllables are known side by side."""
-        return (left, right) in self._pairs
+        return (left, right) in self.pairs
 
     def cost(self, left: str | None, right: str) -> float:
         """Return the negative log-likelihood of a syllable after another, or after nothing that is known."""
         single = self._single.get(right, UNSEEN) / self._total
         if left is None:
             return -math.log(single)
-        pair, following = self._pairs.get((left, right), 0.0), self._following.get(left, 0.0)
+        pair, following = self.pairs.get((left, right), 0.0), self._following.get(left, 0.0)
         return -math.log(OF_PAIRS * pair / (following + RARELY_MET) + (1.0 - OF_PAIRS) * single)
 
 

@@ -40,13 +40,13 @@ def _runs(text: str) -> list[tuple[list[re.Match[str]], str, str]]:
     words = list(_WORD.finditer(text))
     runs: list[tuple[list[re.Match[str]], str, str]] = []
     run: list[re.Match[str]] = []
-    for _i, word in enumerate([*words, None]):
+    for position, word in enumerate([*words, None]):
         adjacent = bool(run) and word is not None and bool(_GAP.fullmatch(text[run[-1].end() : word.start()]))
         if word is not None and word.group()[0].isupper() and (adjacent or not run):
             run.append(word)
             continue
         if run:
-            first = words.index(run[0])
+            first = position - len(run)
             before = words[first - 1].group() if first else ""
             runs.append((run, before, word.group() if word is not None and adjacent else ""))
         run = [word] if word is not None and word.group()[0].isupper() else []

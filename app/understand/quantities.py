@@ -33,6 +33,8 @@ _UNIT = re.compile(
     r"\s*(?P<scale>nghìn|ngàn|triệu|tỷ|tỉ)?\s*(?P<unit>%|k?m[23](?!\w)|[^\W\d_]+(?:/[^\W\d_]+)?)?(?:\s(?P<second>[^\W\d_]+))?",
     re.IGNORECASE | re.UNICODE,
 )
+YEAR = re.compile(r"(?<![\d./-])(?:19|20)\d{2}(?![\d.,/]\d|\d)")
+"""A year that a text names: no part of a date, of a document number or of a longer figure."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # What follows these only names something: "lớp 3, 7, 10", "tháng 02", "đề án 1816".
 _NAMING = re.compile(

@@ -9,6 +9,7 @@ from app.understand.language import is_english
 from app.understand.lexicon import Lexicon
 from app.understand.names import Name, capitalised_names
 from app.understand.phonology import is_folded_syllable
+from app.understand.quantities import YEAR
 from app.understand.words import Word, content_words, opens_with_noun
 from index.syllables import fold, normalise, syllables
 
@@ -61,7 +62,6 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 )
 # "How" wants no kind of thing; "thì sao?" asks again what was asked before.
 _MANNER = re.compile(r"(?<!thì )\b(?:ra sao|thế nào)\b")
-_YEAR = re.compile(r"(?<![\d./-])(?:19|20)\d{2}(?![\d.,/]\d|\d)")
 _RELATIVE_YEARS = (
     (1, re.compile(r"\b(?:sang năm|năm (?:sau|tới|kế tiếp|tiếp theo)|next year)\b")),
     (-1, re.compile(r"\b(?:năm (?:ngoái|trước)(?! đó)|last year)\b")),
@@ -104,12 +104,11 @@ def _unit_forms(counted: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question ready for search: ``text`` is shown, ``canonical`` is matched."""
+    """A question ready for search: ``text`` is shown and searched, ``asked`` is matched."""
 
     text: str
     focus: str
-    canonical: str
-    asked: str  # the focus alone, canonical
+    asked: str  # the focus, written out and normalised
     words: tuple[Word, ...]
     names: tuple[Name, ...]
     required_names: tuple[Name, ...]  # those that the evidence must have; a follow-up's subject need not be repeated
@@ -138,9 +137,7 @@ def _names(text: str, canonical: str, lexicon: Lexicon) -> tuple[Name, ...]:
         # English capitalises common words too: only what can be Vietnamese syllables is taken for a name of its own.
         found = {key: name for key, name in found.items() if all(map(is_folded_syllable, key.split()))}
     matched = f" {' '.join(_LETTERS.findall(canonical))} "
-    for key, name in lexicon.names.items():
-        if f" {normalise(name.text)} " in matched:
-            found[key] = name
+    found |= {key: lexicon.names[key] for key, spelled in lexicon.spellings.items() if spelled in matched}
     for match in _PLACE.finditer(canonical) if _typed_small(text) else ():
         first, second, third = match["first"], match["second"], match["third"] or ""
         guessed = fold(f"{first} {second}")
@@ -185,7 +182,6 @@ def analyse(text: str, lexicon: Lexicon, focus: str | None = None, period: str |
     return Question(
         text=text,
         focus=focus or text,
-        canonical=canonical,
         asked=canonical_focus,
         words=words,
         names=names,
@@ -213,7 +209,7 @@ def _kinds(plain: str, canonical: str) -> tuple[Kind, ...]:
 
 def _years(plain: str, period: str | None) -> tuple[str, ...]:
     """Return the years that are named, and those that "năm sau", "năm ngoái" mean for a report about one year."""
-    named = _YEAR.findall(plain)
+    named = YEAR.findall(plain)
     if not named and period and period.isdigit():
         named = [str(int(period) + step) for step, pattern in _RELATIVE_YEARS if pattern.search(plain)]
     return tuple(dict.fromkeys(named))

@@ -3,6 +3,7 @@
 import re
 from typing import Literal
 
+from app.understand.quantities import YEAR
 from index.syllables import normalise
 
 Operation = Literal["difference", "sum", "ratio", "average", "share", "change", "remainder", "earlier"]
@@ -28,7 +29,6 @@ _DIFFERENCE = re.compile(
 _SUM = re.compile(
     r"\b(?:tổng|cộng|cả thảy|tất cả|gộp|gom|dồn)\b|\bcả\b.{1,60}\b(?:và|lẫn)\b|\b(?:và|lẫn)\b.{1,60}\bcả thảy\b"
 )
-_YEAR = re.compile(r"(?<![\d./-])(?:19|20)\d{2}(?![\d.,/]\d|\d)")
 
 
 def asked_operation(question: str) -> Operation | None:
@@ -54,7 +54,7 @@ def _added_or_taken(text: str) -> Operation | None:
         return "sum"
     if _FOR_EACH.search(text):
         return "average"
-    return "earlier" if _YEAR.search(text) else None
+    return "earlier" if YEAR.search(text) else None
 
 
 def asks_percent(question: str) -> bool:

@@ -5,7 +5,7 @@ sound alike (hỏi and ngã) likelier than of others.
 """
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from index.syllables import fold
 
@@ -19,6 +19,8 @@ _ONSETS = (("l", "n"), ("s", "x"), ("ch", "tr"), ("d", "gi"), ("d", "r"), ("gi",
 _ENDINGS = (("n", "ng"), ("c", "t"), ("i", "y"))
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _ALIKE = frozenset("\u0303\u0309")
+SYLLABLES = 16_384
+"""More than Vietnamese has, so that the marks of each are read once."""
 
 
 @cache
@@ -60,7 +62,7 @@ def _sounding_alike(typed: str) -> list[str]:
     return [b + typed[len(a) :] for a, b in onsets] + [typed[: -len(a)] + b for a, b in endings]
 
 
-@cache
+@lru_cache(maxsize=SYLLABLES)  # whatever people type ends up here
 def _marks(syllable: str) -> tuple[frozenset[str], tuple[str, ...]]:
     """Return the tones of a syllable, and its letters with their other marks in the order of the alphabet."""
     decomposed = unicodedata.normalize("NFD", syllable)
@@ -69,7 +71,6 @@ def _marks(syllable: str) -> tuple[frozenset[str], tuple[str, ...]]:
     return tones, tuple(sorted(char for char in letters if char != fold(char)))
 
 
-@cache
 def diacritics_cost(typed: str, meant: str) -> float:
     """Return what it costs that the diacritics of one syllable were typed for those of another."""
     (tones, letters), (meant_tones, meant_marked) = _marks(typed), _marks(meant)

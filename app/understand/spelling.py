@@ -5,7 +5,7 @@ taken (Viterbi 1967 over pairs of syllables). A syllable that stands well beside
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from app.understand.lexicon import Lexicon
@@ -95,7 +95,7 @@ class Speller:
             return {token: 0.0}
         found = {token: 0.0 if valid or known else KEPT_FOREIGN}
         decoded = None if valid else decode_telex(token)
-        if decoded and (self._fits(one, decoded) if one.in_name else self._likelihood.commonness(decoded) >= MET):
+        if decoded and (self._fitting(one)(decoded) if one.in_name else self._likelihood.commonness(decoded) >= MET):
             return found | {decoded: DECODED}
         same_letters = self._lexicon.forms.get(fold(token), ())
         if bare and not has_diacritics(token):
@@ -114,16 +114,15 @@ class Speller:
         """Tell whether a syllable is known beside one of its neighbours."""
         return self._likelihood.meet(one.before, one.token) or self._likelihood.meet(one.token, one.after)
 
-    def _fits(self, one: _Typed, syllable: str) -> bool:
-        """Tell whether a syllable would be known beside a neighbour; in a name, beside another part of the name."""
-        if one.in_name:
-            pairs = self._lexicon.name_pairs
-            return (one.before, syllable) in pairs or (syllable, one.after) in pairs
-        return self._likelihood.meet(one.before, syllable) or self._likelihood.meet(syllable, one.after)
+    def _fitting(self, one: _Typed) -> Callable[[str], bool]:
+        """Return what tells if a syllable would be known beside a neighbour; in a name, beside another part of it."""
+        pairs = self._lexicon.name_pairs if one.in_name else self._likelihood.pairs
+        before, after = one.before, one.after
+        return lambda syllable: (before, syllable) in pairs or (syllable, after) in pairs
 
     def _real_words(self, one: _Typed) -> dict[str, float]:
         """Return the syllables that one which exists may have been meant for: "hổ" for "hỗ" before "trợ"."""
-        meant = {form: cost for form, cost in self._slips(one.token).items() if self._fits(one, form)}
+        meant = self._slips(one.token, self._fitting(one))
         if one.in_name and has_diacritics(one.token):
             # A name may be spelled like no other: only a tone that was left out is put back.
             meant = {form: cost for form, cost in meant.items() if fold(form) == fold(one.token) and cost <= TONELESS}
@@ -131,21 +130,21 @@ class Speller:
 
     def _mended(self, one: _Typed) -> dict[str, float]:
         """Return the likeliest syllables that one which does not exist may have been meant for."""
-        slips = self._slips(one.token)
+        slips = self._slips(one.token, lambda _form: True)
         likely = sorted(slips, key=lambda form: slips[form] + self._likelihood.cost(None, form))[:CHOICES]
         likely = [] if one.in_name or len(one.token) <= SHORTEST else likely
-        fitting = sorted((form for form in slips if self._fits(one, form)), key=slips.__getitem__)[:CHOICES]
+        fitting = sorted(filter(self._fitting(one), slips), key=slips.__getitem__)[:CHOICES]
         return {form: slips[form] for form in (*likely, *fitting)}
 
-    def _slips(self, token: str) -> dict[str, float]:
-        plain = fold(token)
-        found: dict[str, float] = {}
-        for letters, slip in ((plain, 0.0), *meant_letters(plain).items()):
-            for form in self._lexicon.forms.get(letters, ()):
-                cost = slip + diacritics_cost(token, form)
-                if form != token and cost < found.get(form, 99.0):
-                    found[form] = cost
-        return found
+    def _slips(self, token: str, wanted: Callable[[str], bool]) -> dict[str, float]:
+        """Return the wanted syllables that a slip may have turned into this one, with what each slip costs."""
+        plain, forms = fold(token), self._lexicon.forms
+        return {
+            form: slip + diacritics_cost(token, form)
+            for letters, slip in ((plain, 0.0), *meant_letters(plain).items())
+            for form in forms.get(letters, ())
+            if form != token and wanted(form)
+        }
 
     def _commonest(self, forms: Sequence[str]) -> list[str]:
         return sorted(forms, key=self._likelihood.commonness, reverse=True)[:CHOICES]
@@ -159,15 +158,11 @@ class Speller:
             column: dict[str, tuple[float, str]] = {}
             beside = one.before not in ("", FIGURE)
             after = FIGURE if one.after == FIGURE else ""
+            cheapest = min((total, left) for left, (total, _) in best[-1].items()) if best else (0.0, "")
             for syllable, cost in candidates.items():
                 cost += step(syllable, after) if after else 0.0
                 if not best or not beside:
-                    reached = (
-                        min(((total, left) for left, (total, _) in best[-1].items()), default=(0.0, ""))
-                        if best
-                        else (0.0, "")
-                    )
-                    column[syllable] = (reached[0] + cost + step(one.before or None, syllable), reached[1])
+                    column[syllable] = (cheapest[0] + cost + step(one.before or None, syllable), cheapest[1])
                 else:
                     column[syllable] = min(
                         (total + cost + step(left, syllable), left) for left, (total, _) in best[-1].items()

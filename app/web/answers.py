@@ -5,10 +5,9 @@ from collections.abc import Mapping, Sequence
 from html import escape
 
 from app.messages import say
-from app.models import Answer, Citation, Near
+from app.models import Answer, Citation, Near, Span
 from app.web.links import citation_url
 
-Span = tuple[int, int]
 _MARK = re.compile(r"\[(\d{1,3})\]")
 QUOTE_LENGTH = 140
 """Characters of a quote shown in the list of sources; the whole of it is one click away."""

@@ -6,10 +6,10 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from app.messages import Language, say
 from app.models import Answer, Citation, Mode, Near, Refusal, Role, Timings, Turn
+from app.understand.cleaning import QUESTION_LENGTH
 from app.web.links import citation_url, report_url
 from corpus.models import Report
 
-QUESTION_LENGTH = 2000
 HISTORY_LENGTH = 20
 
 

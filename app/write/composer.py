@@ -7,11 +7,11 @@ from app.decide.evidence import Judge
 from app.decide.features import Evidence
 from app.found import Found
 from app.messages import say
-from app.models import Citation
+from app.models import Citation, Span
 from app.understand.lexicon import Lexicon
 from app.write.citations import Quote
 from app.write.computing.reckoner import Reckoned, Reckoner
-from app.write.decisive import Span, decisive, operands_in
+from app.write.decisive import decisive, operands_in
 from app.write.extract import Extractor
 from app.write.extractive import write
 from app.write.yes_no import reply
@@ -87,7 +87,7 @@ class Composer:
         openings: dict[int, str] = {}
         for one, citation in self._pairs(answered, citations):
             passage = one.verdict.passage
-            held = self._judge.held(one.question, passage) if passage else 0.0
+            held = self._judge.share_of(one.question, passage) if passage else 0.0
             said = reply(one.question, citation, self._lexicon, held)
             if said and citation.marker not in openings:
                 openings[citation.marker] = say(f"answer.{said}")

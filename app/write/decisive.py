@@ -5,14 +5,11 @@ They are shown in bold, so that an official sees the answer before reading the s
 
 import re
 
-from app.models import Citation
+from app.models import Citation, Span
 from app.understand.question import Question
 from app.write.computing.computation import Computation
 from app.write.computing.operands import asked_noun, figures_of, is_change, kinds_asked
 from index.syllables import normalise
-
-Span = tuple[int, int]
-"""Characters ``[start, end)`` of a quote."""
 
 _DATE = re.compile(
     r"\bngày \d{1,2}/\d{1,2}/\d{4}|\b\d{1,2}/\d{1,2}/\d{4}|\bngày(?: \d{1,2})? tháng \d{1,2}(?: năm \d{4})?"

@@ -26,10 +26,6 @@ class Extractor:
         self._library = library
         self._judge = judge
         self._by_id = {passage.id: passage for passage in passages}
-        self._notes: dict[str, list[Passage]] = {}
-        for passage in passages:
-            if passage.anchor:
-                self._notes.setdefault(passage.anchor, []).append(passage)
         self._paragraphs = {paragraph.id: paragraph for report in library.reports for paragraph in report.paragraphs}
 
     def choose(self, question: Question, first: Passage, *, whole: bool = False) -> list[Quote]:
@@ -57,7 +53,7 @@ class Extractor:
         if passage.anchor:
             anchor = self._by_id[passage.anchor]
             return [passage, anchor] if self._judge.adds(question, passage, anchor) else [passage]
-        notes = self._notes.get(passage.id, [])
+        notes = self._judge.notes(passage)
         listing = [note for note in notes if question.asks_names and self._judge.names_things(note)]
         adding = [note for note in notes if note not in listing and self._judge.adds(question, passage, note)]
         return [*listing, passage, *adding]

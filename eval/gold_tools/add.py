@@ -12,9 +12,10 @@ from eval.gold import GoldLine
 from eval.gold_tools.alike import ALIKE, ALIKE_WITH_SAME_ANSWER, likeness
 from eval.gold_tools.append import append_questions, next_id, usual_prefix
 from eval.gold_tools.check import RESULT, check_one, unfounded
-from eval.gold_tools.flaws import describe, place
+from eval.gold_tools.flaws import describe
 from eval.gold_tools.pick import Desk, pick_evidence
 from eval.models import GoldQuestion, QuestionType, Split
+from eval.place_names import place_name
 from eval.wording import contains
 
 REFUSED: tuple[QuestionType, ...] = ("unanswerable", "false-premise", "out-of-scope", "injection")
@@ -168,7 +169,7 @@ def _show(desk: Desk, question: GoldQuestion) -> None:
     for turn in question.history:
         desk.terminal.tell(f"    {turn.role}: {turn.content}")
     for evidence in question.evidence:
-        desk.terminal.tell(f"    {place(evidence, desk.language)}: “{evidence.quote}”")
+        desk.terminal.tell(f"    {place_name(evidence, desk.language)}: “{evidence.quote}”")
     for label, text in (
         ("must_include", " · ".join(question.must_include)),
         ("reference", question.reference),

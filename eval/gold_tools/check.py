@@ -8,9 +8,10 @@ from corpus.library import Library
 from eval.gold import GoldLine
 from eval.gold_tools.alike import alike_pairs
 from eval.gold_tools.coverage import uncovered
-from eval.gold_tools.flaws import Flaw, flaw_of, place
+from eval.gold_tools.flaws import Flaw, flaw_of
 from eval.match import occurrences
 from eval.models import GoldQuestion, Split
+from eval.place_names import place_name
 from eval.wording import contains
 
 RESULT = "result:"
@@ -31,7 +32,7 @@ def check_one(line: GoldLine, library: Library, language: Language = "vi") -> It
     for evidence in question.evidence:
         count = len(occurrences(evidence, library))
         if count != 1:
-            quoted = f"{place(evidence, language)}, “{evidence.quote}”"
+            quoted = f"{place_name(evidence, language)}, “{evidence.quote}”"
             yield flaw_of(line, "quote-ambiguous" if count else "quote-lost", quoted)
     yield from (flaw_of(line, "fact-unfounded", item) for item in unfounded(question))
     lacking = [item for item in question.must_include if not contains(question.reference, item)]
@@ -85,4 +86,4 @@ def _thin(lines: Sequence[GoldLine], library: Library, language: Language) -> It
     for split in dict.fromkeys(line.question.split for line in lines):
         missing = uncovered((line.question for line in lines if line.question.split == split), library)
         if missing:
-            yield Flaw("thin", None, detail=f"{split}: {'; '.join(place(spot, language) for spot in missing)}")
+            yield Flaw("thin", None, detail=f"{split}: {'; '.join(place_name(spot, language) for spot in missing)}")

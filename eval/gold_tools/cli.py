@@ -25,7 +25,6 @@ from eval.models import GoldQuestion, Split
 
 GOOD, FLAWED, UNUSABLE = 0, 1, 2
 """Exit status: nothing wrong but what a person must judge; something is wrong; it could not be done."""
-CANNOT_BE_READ = ("unreadable", "encoding")
 
 OpenSearch = Callable[[Config], Search]
 

@@ -1,4 +1,4 @@
-"""What can be wrong with gold questions, where it stands, and how it is told. Knows nothing of how it is found."""
+"""What can be wrong with gold questions, and how it is told. Knows nothing of how it is found."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -6,7 +6,6 @@ from typing import Literal
 
 from app.messages import Language, say
 from eval.gold import GoldError, GoldLine
-from eval.models import Evidence
 
 Fault = Literal[
     "duplicate-id",
@@ -52,17 +51,6 @@ class Flaw:
 def flaw_of(line: GoldLine, fault: Fault, detail: str = "") -> Flaw:
     """Return a flaw of a question."""
     return Flaw(fault, line.path, line.line, line.question.id, detail)
-
-
-def place(evidence: Evidence, language: Language = "vi") -> str:
-    """Return the section, and footnote, of evidence as citations name it: "Mục I.3, chú thích 4"."""
-    named = evidence.section in ("header", "closing")
-    section = say(f"label.{evidence.section}", language) if named else _coded(evidence.section, language)
-    return say("label.footnote", language, section=section, number=evidence.footnote) if evidence.footnote else section
-
-
-def _coded(code: str, language: Language) -> str:
-    return say("label.section", language, code=code)
 
 
 def describe(flaw: Flaw, language: Language = "vi") -> str:

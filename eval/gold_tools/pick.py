@@ -9,10 +9,10 @@ from app.messages import Language, say
 from app.models import Turn
 from corpus.library import Library
 from corpus.models import Passage
-from eval.gold_tools.flaws import place
 from eval.gold_tools.terminal import Terminal
 from eval.match import occurrences
 from eval.models import Evidence
+from eval.place_names import place_name
 
 SHOWN = 8
 """Passages that are shown for a search."""
@@ -105,7 +105,7 @@ def _show(desk: Desk, passages: Sequence[Passage]) -> Sequence[Passage]:
     if not passages:
         desk.say("gold.add.nothing-found")
     for number, passage in enumerate(passages, start=1):
-        where = place(Evidence(passage.section, passage.footnote, ""), desk.language)
+        where = place_name(Evidence(passage.section, passage.footnote, ""), desk.language)
         desk.terminal.tell(f"  [{number}] {where}: {passage.text}")
     return passages
 

@@ -8,6 +8,7 @@ from html import escape
 
 from app.messages import Language, say
 from eval.models import Evidence
+from eval.place_names import place_name, section_name
 
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
 
@@ -76,16 +77,9 @@ def metric(name: str) -> str:
 
 def section(code: str) -> str:
     """Return what citations call a section, as HTML."""
-    return both(f"label.{code}") if code in ("header", "closing") else both("label.section", code=code)
+    return each_language(lambda language: section_name(code, language))
 
 
 def place(evidence: Evidence) -> str:
     """Return what citations call the section, or the footnote, that an evidence stands in, as HTML."""
-
-    def word(language: Language) -> str:
-        named = evidence.section in ("header", "closing")
-        code = evidence.section
-        name = say(f"label.{code}", language) if named else say("label.section", language, code=code)
-        return say("label.footnote", language, section=name, number=evidence.footnote) if evidence.footnote else name
-
-    return each_language(word)
+    return each_language(lambda language: place_name(evidence, language))

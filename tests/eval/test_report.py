@@ -1,8 +1,8 @@
 """The terminal report says in Vietnamese what was measured and lists what went wrong."""
 
-from eval.models import Evidence, Outcome
+from eval.models import Outcome
 from eval.record import Conditions, StoredRun
-from eval.report import figure, percent, place_name, report, short
+from eval.report import figure, percent, report, short
 from eval.run import evaluate
 from eval.show.layout import terminal
 from eval.summary import summarise
@@ -74,9 +74,7 @@ def test_means_of_ranks_are_numbers_and_the_rest_percentages() -> None:
     assert figure("mrr", None) == "–"
 
 
-def test_places_and_shares_are_named_as_in_vietnamese() -> None:
-    assert place_name(Evidence("I.3", "4", "x")) == "Mục I.3, chú thích 4"
-    assert place_name(Evidence("closing", None, "x")) == "Phần kết"
+def test_shares_are_named_as_in_vietnamese() -> None:
     assert (percent(0.874), percent(1.0), percent(None)) == ("87,4 %", "100,0 %", "–")
 
 

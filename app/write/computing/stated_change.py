@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from app.decide.measures import measure_missing
 from app.understand.lexicon import Lexicon
-from app.understand.quantities import scaled
+from app.understand.quantities import YEAR, scaled
 from app.understand.reckoning import Operation
 from app.understand.words import content_words
 from app.write.computing.computation import Computation, difference_of, quotient, sum_of
@@ -22,9 +22,8 @@ _BY = re.compile(r"^(?:[^\d;.()]|\([^()]*\)){0,60}?[,(]?\s*\b(?P<way>tăng|giả
 _SINCE = re.compile(
     r"^\s*(?:\([^)]*\)\s*)?so với\s+(?:cùng kỳ\s+)?(?:năm\s+)?(?P<year>(?:19|20)\d\d|trước|ngoái)?", re.IGNORECASE
 )
-_YEAR = re.compile(r"(?<![\d./-])(?:19|20)\d{2}(?![\d.,/]\d|\d)")
 _MEASURES = {"ha": "diện tích", "tấn": "sản lượng", "đồng": "số tiền kinh phí"}
-_ASKING = re.compile(rf"{_YEAR.pattern}|phần trăm|so với|cùng kỳ|\b(?:tăng|giảm)\b", re.IGNORECASE)
+_ASKING = re.compile(rf"{YEAR.pattern}|phần trăm|so với|cùng kỳ|\b(?:tăng|giảm)\b", re.IGNORECASE)
 LEAST_SHARED = 0.5
 """Which share of the question's words, by rarity, must stand around a figure whose earlier value is asked for."""
 
@@ -101,17 +100,14 @@ def _stated_in_percent(question: str, figures: Sequence[Counted], lexicon: Lexic
 
 def earlier(question: str, figures: Sequence[Counted], lexicon: Lexicon) -> Computation | None:
     """Return the value of another year from a change since that year: 236 + 41 = 277."""
-    years = set(_YEAR.findall(normalise(question)))
+    years = set(YEAR.findall(normalise(question)))
     told = _asked_about(question, [one for one in _changes(figures) if years == {one.since}], lexicon)
     if told is None or not kinds_asked(question, [told.value.kind]):
         return None
     if told.by.kind == "%":
         return _before_percent(told)
-    return difference_of(told.value.operand, told.by.operand) if told.rose else _before_fall(told)
-
-
-def _before_fall(told: _Change) -> Computation:
-    return sum_of((told.value.operand, told.by.operand))
+    operands = (told.value.operand, told.by.operand)
+    return difference_of(*operands) if told.rose else sum_of(operands)
 
 
 def _before_percent(told: _Change) -> Computation | None:

@@ -40,9 +40,9 @@ def test_syllables_of_reports_questions_and_the_dictionary_are_known() -> None:
 
 
 def test_pairs_count_by_where_they_stand() -> None:
-    assert LEXICON.pair_count("tam", "đường") == 2.0
-    assert LEXICON.pair_count("bao", "nhiêu") >= 3.0
-    assert LEXICON.pair_count("hồng", "xe") == 0.0
+    assert LEXICON.pairs["tam", "đường"] == 2
+    assert LEXICON.likelihood.meet("bao", "nhiêu")
+    assert not LEXICON.likelihood.meet("hồng", "xe")
     assert LEXICON.joins("hoa", "lan")
     assert not LEXICON.joins("hồng", "xe")
 

@@ -1,6 +1,5 @@
 """The real page in a real browser, over the real report and a scripted asker. Needs Debian's Chromium."""
 
-import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,18 +13,10 @@ from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, ViewportS
 from app.web.serve import create_app, listen
 from corpus.library import Library, open_library
 from corpus.models import Report
+from tests.chromium import ARGUMENTS, CHROMIUM, IN_BROWSER
 from tests.fakes import ScriptedAsker, answered, cite, near, refused
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), "")
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM, reason="no Chromium here; install it with: sudo apt install chromium"),
-]
-
-ARGUMENTS = [
-    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-    "--no-first-run",
-]  # fmt: skip
+pytestmark = IN_BROWSER
 WIDE: ViewportSize = {"width": 1440, "height": 900}
 PHONE: ViewportSize = {"width": 390, "height": 844}
 ROSES = "huyện Tam Đường 32,8 ha"

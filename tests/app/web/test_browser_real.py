@@ -1,6 +1,5 @@
 """The whole product in a real browser: the real page, the real assistant, the real report. Needs Debian's Chromium."""
 
-import shutil
 import threading
 from collections.abc import Iterator
 
@@ -10,13 +9,9 @@ from playwright.sync_api import Page, expect, sync_playwright
 
 from app.assistant import Assistant
 from app.web.serve import create_app, listen
+from tests.chromium import ARGUMENTS, CHROMIUM, IN_BROWSER
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), "")
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.model,
-    pytest.mark.skipif(not CHROMIUM, reason="no Chromium here; install it with: sudo apt install chromium"),
-]
+pytestmark = [*IN_BROWSER, pytest.mark.model]
 FOOTNOTE = "08 đơn vị vận tải của Lai Châu và 03 đơn vị vận tải của thành phố Hà Nội."
 
 
@@ -28,7 +23,7 @@ def page(assistant: Assistant) -> Iterator[Page]:
     thread = threading.Thread(target=server.run, args=([bound],), daemon=True)
     thread.start()
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         opened = browser.new_page(viewport={"width": 1440, "height": 900})
         opened.goto(f"http://127.0.0.1:{bound.getsockname()[1]}/")
         yield opened

@@ -1,6 +1,5 @@
 """The page in a real browser that may load nothing: filters, keyboard, anchors, language, print."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,17 +8,10 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwr
 
 from eval.page.page import write_page
 from eval.robustness import FormLine
+from tests.chromium import ARGUMENTS, CHROMIUM, IN_BROWSER
 from tests.eval.page.made import rival, run
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), "")
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM, reason="no Chromium here; install it with: sudo apt install chromium"),
-]
-ARGUMENTS = [
-    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-    "--no-first-run",
-]  # fmt: skip
+pytestmark = IN_BROWSER
 WIDE: ViewportSize = {"width": 1440, "height": 900}
 PHONE: ViewportSize = {"width": 390, "height": 844}
 
