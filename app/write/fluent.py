@@ -15,9 +15,11 @@ from app.check.objections import Fault
 from app.check.sentences import Checked, check
 from app.llm.errors import ModelError
 from app.models import Answer, Citation
+from app.understand.function_words import FUNCTION_WORDS
 from app.understand.language import is_english
 from app.understand.lexicon import Lexicon
 from app.write.writer import Writer, WriterError
+from index.syllables import syllables
 
 log = logging.getLogger(__name__)
 _MARK = re.compile(r"\[(\d{1,3})\]")
@@ -54,7 +56,7 @@ class Rewording:
                     break
                 yield draft.worded()
             else:
-                if draft.own:
+                if draft.own and _tells(draft.worded(), answer):
                     return
         except (WriterError, ModelError) as error:
             log.info("no fluent answer: %s", error)
@@ -119,6 +121,18 @@ class _Draft:
         text, citations = _renumbered("\n".join(self.lines).strip(), self.answer.citations)
         timings = replace(self.answer.timings, write=1000 * self.writing, check=1000 * self.checking)
         return replace(self.answer, text=text, citations=citations, mode="generative", timings=timings, decisive=())
+
+
+def _tells(worded: Answer, quoted: Answer) -> bool:
+    """Tell whether a wording answers: it holds the figures that decide, and not the question's own words alone.
+
+    "Năm 2023 sẽ làm du lịch" is true, and tells nobody anything who asked what will be done for tourism in 2023.
+    """
+    decisive = " ".join(quoted.text[start:end] for start, end in quoted.decisive)
+    said = {syllable.lstrip("0") for syllable in syllables(_MARK.sub("", worded.text))}
+    needed = {syllable.lstrip("0") for syllable in syllables(decisive) if syllable[0].isdigit()}
+    known = {syllable.lstrip("0") for syllable in syllables(quoted.standalone_question)} | FUNCTION_WORDS
+    return needed <= said and bool(said - known)
 
 
 def _says_more(answer: Answer) -> bool:

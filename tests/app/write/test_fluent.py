@@ -118,3 +118,15 @@ def test_what_was_caught_is_counted_in_the_log(caplog: pytest.LogCaptureFixture)
     with caplog.at_level("INFO", logger="app.write.fluent"):
         stream("Huyện Tam Đường có 33,8 ha [1].", " Huyện Tam Đường có 34,8 ha [1].")
     assert "{'figure': 2}" in caplog.text
+
+
+def test_the_words_of_the_question_alone_bring_the_quotes_back() -> None:
+    # "Huyện", "Tam", "Đường", "ha" stand in the question, "có" tells nothing.
+    assert reword("Huyện Tam Đường có ha [1].", replace(QUOTED, standalone_question="Huyện Tam Đường mấy ha?")) is None
+
+
+def test_a_wording_without_the_figure_that_decides_brings_the_quotes_back() -> None:
+    start = QUOTED.text.index("32,8 ha")
+    marked = replace(QUOTED, decisive=((start, start + len("32,8 ha")),))
+    assert reword("Huyện Tam Đường có hoa hồng [1].", marked) is None
+    assert reword("Huyện Tam Đường có 32,8 ha [1].", marked) is not None
