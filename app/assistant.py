@@ -5,7 +5,7 @@ Nothing of a user is kept: every call brings its conversation along.
 
 import time
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from app.ablation import WHOLE, Ablation
@@ -92,6 +92,10 @@ class Assistant:
     def reword(self, answer: Answer) -> Answer | None:
         """Return an answer in fluent, checked words; None where there is no writer or its words do not stand."""
         return self._rewording.reword(answer) if self._rewording else None
+
+    def rewording(self, answer: Answer) -> Iterator[Answer]:
+        """Yield an answer in fluent, checked words as they are written; see ``Rewording.stream``."""
+        return self._rewording.stream(answer) if self._rewording else iter(())
 
     def understand(self, question: str, history: Sequence[Turn] = ()) -> Standalone:
         """Mend the spelling of a question and of those before it, and make it stand alone."""

@@ -1,21 +1,25 @@
 """Offers a fluent wording of an answer, and only a checked one. Knows a writer and the check, nothing of search.
 
-The extractive answer always comes first and stays where the writer fails, is slow, or writes what its evidence does
-not hold: a wording passes whole or not at all.
+The extractive answer always comes first and stays where the writer fails, is slow, or names no evidence. A sentence
+that its evidence does not hold is replaced by the quotes it names; the others are shown as they come.
 """
 
 import logging
 import re
 import time
-from collections.abc import Mapping, Sequence
+from collections import Counter, deque
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from app.check.sentences import check
+from app.check.objections import Fault
+from app.check.sentences import Checked, check
 from app.llm.errors import ModelError
 from app.models import Answer, Citation
+from app.understand.function_words import FUNCTION_WORDS
 from app.understand.language import is_english
 from app.understand.lexicon import Lexicon
 from app.write.writer import Writer, WriterError
+from index.syllables import syllables
 
 log = logging.getLogger(__name__)
 _MARK = re.compile(r"\[(\d{1,3})\]")
@@ -35,26 +39,100 @@ class Rewording:
 
     def reword(self, answer: Answer) -> Answer | None:
         """Return the answer in fluent words, or None where it is refused, not written, or not borne out."""
+        last = deque(self.stream(answer), maxlen=1)
+        return last[0] if last and last[0] is not answer else None
+
+    def stream(self, answer: Answer) -> Iterator[Answer]:
+        """Yield the answer in fluent words as it grows, a sentence at a time; nothing where there are none.
+
+        The last one is whole. It is ``answer`` itself where the words shown so far do not stand after all.
+        """
         if not answer.answerable or _says_more(answer):
-            return None
-        started = time.perf_counter()
-        question = answer.standalone_question
+            return
+        draft = _Draft(answer)
         try:
-            pieces = self.writer.write(question, answer.citations, english=is_english(question))
-            text = "".join(pieces).strip()
+            for sentence in self._sentences(answer, draft):
+                if not self._add(sentence, draft):
+                    break
+                yield draft.worded()
+            else:
+                if draft.own and _tells(draft.worded(), answer):
+                    return
         except (WriterError, ModelError) as error:
             log.info("no fluent answer: %s", error)
-            return None
-        written = time.perf_counter()
-        checked = check(text, answer.citations, self.lexicon, self.contexts)
-        if self.checked and not checked.passed:
-            log.info("fluent answer refused by the check: %s", dict(checked.faults()))
-            return None
-        timings = replace(
-            answer.timings, write=1000 * (written - started), check=1000 * (time.perf_counter() - written)
-        )
-        text, citations = _renumbered(text, answer.citations)
-        return replace(answer, text=text, citations=citations, mode="generative", timings=timings, decisive=())
+        finally:
+            if draft.caught:
+                log.info("caught by the check: %s", dict(draft.caught))
+        if draft.lines:
+            yield answer
+
+    def _sentences(self, answer: Answer, draft: "_Draft") -> Iterator[str]:
+        """Yield what the writer writes; the draft's clock counts the time it takes."""
+        question = answer.standalone_question
+        started = time.perf_counter()
+        for sentence in self.writer.write(question, answer.citations, english=is_english(question)):
+            draft.writing += time.perf_counter() - started
+            yield sentence
+            started = time.perf_counter()
+
+    def _add(self, sentence: str, draft: "_Draft") -> bool:
+        """Add a sentence to the draft, or the quotes it names where it does not pass; False where it names none."""
+        started = time.perf_counter()
+        checked = check(sentence, draft.answer.citations, self.lexicon, self.contexts)
+        draft.checking += time.perf_counter() - started
+        if checked.passed or not self.checked:
+            draft.add(sentence)
+            return True
+        return draft.replace(checked)
+
+
+class _Draft:
+    """A wording as it grows, what was caught in it, and the seconds it took."""
+
+    def __init__(self, answer: Answer) -> None:
+        self.answer = answer
+        self.lines: list[str] = []
+        self.own = False  # whether a sentence of the writer stands in it
+        self.caught: Counter[Fault] = Counter()
+        self.writing = 0.0
+        self.checking = 0.0
+        self._after_quote = False
+
+    def add(self, sentence: str) -> None:
+        """Put a sentence after those before it; after a quote it opens a line of its own."""
+        if self.lines and not self._after_quote:
+            self.lines[-1] += sentence
+        else:
+            self.lines.append(sentence.strip())
+        self.own, self._after_quote = True, False
+
+    def replace(self, checked: Checked) -> bool:
+        """Put the quotes that a failed text names in its place, each once; False where it names none."""
+        self.caught += checked.faults()
+        markers = {marker for verdict in checked.verdicts for marker in verdict.markers}
+        named = [citation for citation in self.answer.citations if citation.marker in markers]
+        quotes = [f"{citation.quote} [{citation.marker}]" for citation in named]
+        self.lines += [quote for quote in quotes if quote not in self.lines]
+        self._after_quote = True
+        return bool(named)
+
+    def worded(self) -> Answer:
+        """Return the answer in the words so far."""
+        text, citations = _renumbered("\n".join(self.lines).strip(), self.answer.citations)
+        timings = replace(self.answer.timings, write=1000 * self.writing, check=1000 * self.checking)
+        return replace(self.answer, text=text, citations=citations, mode="generative", timings=timings, decisive=())
+
+
+def _tells(worded: Answer, quoted: Answer) -> bool:
+    """Tell whether a wording answers: it holds the figures that decide, and not the question's own words alone.
+
+    "Năm 2023 sẽ làm du lịch" is true, and tells nobody anything who asked what will be done for tourism in 2023.
+    """
+    decisive = " ".join(quoted.text[start:end] for start, end in quoted.decisive)
+    said = {syllable.lstrip("0") for syllable in syllables(_MARK.sub("", worded.text))}
+    needed = {syllable.lstrip("0") for syllable in syllables(decisive) if syllable[0].isdigit()}
+    known = {syllable.lstrip("0") for syllable in syllables(quoted.standalone_question)} | FUNCTION_WORDS
+    return needed <= said and bool(said - known)
 
 
 def _says_more(answer: Answer) -> bool:

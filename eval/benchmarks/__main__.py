@@ -12,13 +12,13 @@ from collections.abc import Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Literal, get_args
 
 from app.assistant import Assistant, open_assistant
 from app.config import Config
 from corpus.library import Library, open_library
-from eval.benchmarks.measure import check_line, gold_line, speed, start, writes_fluently
-from eval.benchmarks.models import GoldLine, Results
+from eval.benchmarks.in_words import InWords
+from eval.benchmarks.measure import check_line, gold_line, speed, speed_of, start, writes_fluently
+from eval.benchmarks.models import GoldLine, Results, Speed
 from eval.benchmarks.systems import systems
 from eval.benchmarks.table import markdown
 from eval.gold import GOLD_FOLDER, load_gold
@@ -53,8 +53,9 @@ def run(folder: Path, passes: int, fluent: int, peers: int) -> Results:
         lines, outcomes = _judged(gold, assistant, library)
         if fluent and writes_fluently(gold["dev"][0], assistant):
             few = sampled(gold["test"], fluent)
-            lines += _in_both_modes(few, assistant, library)
-            speeds.append(speed(few, assistant, "generative", 1))
+            worded, speed_worded = _in_both_modes(few, assistant, library)
+            lines += worded
+            speeds.append(speed_worded)
         forms = robustness(sample(gold["test"]), assistant, "extractive")
         beside = systems(gold["test"], assistant, library, replace(config, index=Path(index) / "index"), peers)
     results = Results(
@@ -82,13 +83,15 @@ def _judged(
     return [gold_line(split, "extractive", judged) for split, judged in outcomes.items()], outcomes["test"]
 
 
-def _in_both_modes(questions: Sequence[GoldQuestion], assistant: Assistant, library: Library) -> list[GoldLine]:
-    """Return the figures of the same questions from quotes alone and in a model's words."""
-    name, modes = f"test, {len(questions)}", get_args(Literal["extractive", "generative"])
-    return [
-        gold_line(name, mode, evaluate(questions, assistant, assistant.index.retriever, library, mode))
-        for mode in modes
-    ]
+def _in_both_modes(
+    questions: Sequence[GoldQuestion], assistant: Assistant, library: Library
+) -> tuple[list[GoldLine], Speed]:
+    """Return the figures of the same questions from quotes alone and in a model's words, and how long these take."""
+    name, words = f"test, {len(questions)}", InWords(assistant)
+    quoted = evaluate(questions, assistant, assistant.index.retriever, library, "extractive")
+    worded = evaluate(questions, words, assistant.index.retriever, library, "generative")
+    lines = [gold_line(name, "extractive", quoted), gold_line(name, "generative", worded)]
+    return lines, speed_of(worded, "generative", words.first)
 
 
 def write(results: Results, folder: Path) -> None:

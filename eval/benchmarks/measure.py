@@ -64,6 +64,15 @@ def speed(questions: Sequence[GoldQuestion], asker: Asker, mode: Mode, passes: i
     return Speed(mode, len(spent), percentile(spent, 50), percentile(spent, 95), medians)
 
 
+def speed_of(outcomes: Sequence[Outcome], mode: Mode, first_words: Sequence[float] = ()) -> Speed:
+    """Return the speed of answers that were timed while they were judged; raises ``ValueError`` without any."""
+    spent = [outcome.attempt.milliseconds for outcome in outcomes]
+    timings = [asdict(answer.timings) for outcome in outcomes if (answer := outcome.attempt.answer)]
+    medians = {stage: median(timing[stage] for timing in timings) for stage in (timings[0] if timings else ())}
+    first = percentile(first_words, 50) if first_words else None
+    return Speed(mode, len(spent), percentile(spent, 50), percentile(spent, 95), medians, first)
+
+
 def writes_fluently(question: GoldQuestion, asker: Asker) -> bool:
     """Tell whether a language model is set up: whether a question asked of it is answered by it."""
     return asker.ask(question.question, question.history, mode="generative").mode == "generative"

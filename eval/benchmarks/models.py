@@ -11,13 +11,17 @@ from eval.robustness import FormLine
 
 @dataclass(frozen=True, slots=True)
 class Speed:
-    """Milliseconds per question of one mode, after warm-up; ``stages`` are medians by name."""
+    """Milliseconds per question of one mode, after warm-up; ``stages`` are medians by name.
+
+    ``first_words`` is the median until the first checked sentence, None where no model writes.
+    """
 
     mode: Mode
     questions: int  # answers timed: questions times passes
     p50: float
     p95: float
     stages: Mapping[str, float]
+    first_words: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

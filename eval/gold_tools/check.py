@@ -6,7 +6,7 @@ from typing import get_args
 from app.messages import Language
 from corpus.library import Library
 from eval.gold import GoldLine
-from eval.gold_tools.alike import alike_pairs
+from eval.gold_tools.alike import alike_pairs, same_answer
 from eval.gold_tools.coverage import uncovered
 from eval.gold_tools.flaws import Flaw, flaw_of
 from eval.match import occurrences
@@ -14,6 +14,8 @@ from eval.models import GoldQuestion, Split
 from eval.place_names import place_name
 from eval.wording import contains
 
+LEAK = 0.8
+"""From this likeness on, two questions of different splits with the same answer are one question."""
 RESULT = "result:"
 """What a note opens with before the results that a question works out, which no evidence can hold."""
 
@@ -69,7 +71,7 @@ def _same_ids(lines: Sequence[GoldLine]) -> Iterator[Flaw]:
 
 
 def _alike(lines: Sequence[GoldLine]) -> Iterator[Flaw]:
-    """Yield what is asked twice; between splits it is a leak, and certain only where the words are the same.
+    """Yield what is asked twice; between splits it is a leak, certain where words and answer are nearly the same.
 
     The later question is blamed, and the one that it is like is named with how much they are alike.
     """
@@ -79,7 +81,8 @@ def _alike(lines: Sequence[GoldLine]) -> Iterator[Flaw]:
         if known.question.split == line.question.split:
             yield flaw_of(line, "near-duplicate", detail)
         else:
-            yield flaw_of(line, "leak" if pair.likeness == 1.0 else "near-leak", detail)
+            one = pair.likeness >= LEAK and same_answer(known.question, line.question)
+            yield flaw_of(line, "leak" if one or pair.likeness == 1.0 else "near-leak", detail)
 
 
 def _thin(lines: Sequence[GoldLine], library: Library, language: Language) -> Iterator[Flaw]:

@@ -107,8 +107,9 @@ def _rank(hits: Sequence[Hit], wanted: str, *, by_similarity: bool = False) -> i
 
 
 def marked_words(answer: Answer) -> str:
-    """Return the words that decide: those that the answer marks, or as it marks none yet, its first quote."""
-    return answer.citations[0].quote if answer.citations else ""
+    """Return the words that decide: those that the answer marks, or where it marks none, its first quote."""
+    marked = " ".join(answer.text[start:end] for start, end in answer.decisive)
+    return marked or (answer.citations[0].quote if answer.citations else "")
 
 
 def _answered(question: SquadQuestion, assistant: Assistant) -> Answered:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+import pytest
+
 from app.llm.errors import ModelError
 from app.models import Answer, Citation
 from app.understand.lexicon import Lexicon
@@ -23,17 +25,21 @@ QUOTED = answered(f"{FLOWERS.quote} [1]\n{BUSES.quote} [2]", FLOWERS, BUSES, und
 class ScriptedWriter:
     """Writes what it was told, or fails as it was told."""
 
-    text: str
+    sentences: tuple[str, ...]
     error: WriterError | ModelError | None = None
 
     def write(self, question: str, citations: Sequence[Citation], *, english: bool) -> Iterator[str]:
+        yield from self.sentences
         if self.error:
             raise self.error
-        yield self.text
 
 
 def reword(text: str, answer: Answer = QUOTED, error: WriterError | ModelError | None = None) -> Answer | None:
-    return Rewording(ScriptedWriter(text, error), LEXICON, {}).reword(answer)
+    return Rewording(ScriptedWriter((text,) if text else (), error), LEXICON, {}).reword(answer)
+
+
+def stream(*sentences: str, error: WriterError | None = None) -> list[Answer]:
+    return list(Rewording(ScriptedWriter(sentences, error), LEXICON, {}).stream(QUOTED))
 
 
 def test_a_sentence_that_its_quote_bears_out_becomes_the_answer() -> None:
@@ -77,3 +83,50 @@ def test_a_model_that_cannot_start_leaves_the_quotes_standing() -> None:
 def test_an_answer_with_a_sum_of_its_own_is_not_reworded() -> None:
     worked_out = replace(QUOTED, text=f"{QUOTED.text}\nTính từ số liệu trích dẫn: 32,8 + 3,5 = 36,3 ha [1]")
     assert reword("Huyện Tam Đường có 32,8 ha [1].", worked_out) is None
+
+
+def test_an_answer_grows_by_the_sentence() -> None:
+    steps = stream("Huyện Tam Đường có 32,8 ha [1].", " Hà Nội có 03 đơn vị vận tải [2].")
+    assert [step.text for step in steps] == [
+        "Huyện Tam Đường có 32,8 ha [1].",
+        "Huyện Tam Đường có 32,8 ha [1]. Hà Nội có 03 đơn vị vận tải [2].",
+    ]
+    assert [len(step.citations) for step in steps] == [1, 2]
+
+
+def test_a_sentence_that_fails_gives_way_to_the_quotes_it_names() -> None:
+    steps = stream("Hà Nội có 05 đơn vị vận tải [2].", " Huyện Tam Đường có 32,8 ha [1].")
+    assert steps[-1].text == f"{BUSES.quote} [1]\nHuyện Tam Đường có 32,8 ha [2]."
+    assert [citation.quote for citation in steps[-1].citations] == [BUSES.quote, FLOWERS.quote]
+
+
+def test_a_quote_takes_the_place_of_two_failed_sentences_once() -> None:
+    steps = stream("Huyện Tam Đường có 32,8 ha [1].", " Hà Nội có 05 đơn vị [2].", " Hà Nội có 07 đơn vị [2].")
+    assert steps[-1].text == f"Huyện Tam Đường có 32,8 ha [1].\n{BUSES.quote} [2]"
+
+
+def test_a_failed_sentence_that_names_nothing_brings_the_quotes_back() -> None:
+    assert stream("Huyện Tam Đường có 32,8 ha [1].", " Huyện Mường Tè có 9 ha.")[-1] is QUOTED
+
+
+def test_a_writer_that_stops_half_way_brings_the_quotes_back() -> None:
+    steps = stream("Huyện Tam Đường có 32,8 ha [1].", error=WriterError("timeout"))
+    assert [step is QUOTED for step in steps] == [False, True]
+
+
+def test_what_was_caught_is_counted_in_the_log(caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level("INFO", logger="app.write.fluent"):
+        stream("Huyện Tam Đường có 33,8 ha [1].", " Huyện Tam Đường có 34,8 ha [1].")
+    assert "{'figure': 2}" in caplog.text
+
+
+def test_the_words_of_the_question_alone_bring_the_quotes_back() -> None:
+    # "Huyện", "Tam", "Đường", "ha" stand in the question, "có" tells nothing.
+    assert reword("Huyện Tam Đường có ha [1].", replace(QUOTED, standalone_question="Huyện Tam Đường mấy ha?")) is None
+
+
+def test_a_wording_without_the_figure_that_decides_brings_the_quotes_back() -> None:
+    start = QUOTED.text.index("32,8 ha")
+    marked = replace(QUOTED, decisive=((start, start + len("32,8 ha")),))
+    assert reword("Huyện Tam Đường có hoa hồng [1].", marked) is None
+    assert reword("Huyện Tam Đường có 32,8 ha [1].", marked) is not None

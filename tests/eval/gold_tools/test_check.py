@@ -91,6 +91,13 @@ def test_the_same_question_in_the_other_split_is_a_leak_and_an_error(tmp_path: P
     )
 
 
+def test_nearly_the_same_question_with_the_same_answer_is_a_leak(tmp_path: Path) -> None:
+    # All 7 syllables and one more: 7 shared of 8; the answer is the same fact from the same quote.
+    twin = line(id="test-001", split="test", question="Tam Đường trồng bao nhiêu hoa hồng vậy?")
+    (flaw,) = together(tmp_path, line(), twin)
+    assert (flaw.fault, flaw.severity, flaw.detail) == ("leak", "error", "dev-001 (88 %)")
+
+
 def test_nearly_the_same_question_is_a_warning(tmp_path: Path) -> None:
     # 7 syllables of 7, one of them replaced: 6 shared of 8.
     near = "Tam Đường trồng mấy nhiêu hoa hồng?"

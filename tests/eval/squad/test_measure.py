@@ -1,5 +1,6 @@
 """Questions of others are searched and answered over paragraphs; a small file is measured from end to end."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,11 @@ def test_answers_hold_the_gold_answer_and_quote_more_than_it(figures: SquadFigur
 def test_a_limit_leaves_all_paragraphs_indexed(tmp_path: Path) -> None:
     limited = measure(read_squad(SMALL), CloseEncoder(), tmp_path, limit=1)
     assert (limited.paragraphs, len(limited.answers), limited.ranks.product) == (3, 1, (1,))
+
+
+def test_the_marked_words_decide_where_an_answer_marks_some() -> None:
+    marked = replace(answer("Tam Đường 32,8 ha. [1]", citation(TAM_DUONG)), decisive=((10, 17),))
+    assert marked_words(marked) == "32,8 ha"
 
 
 def test_the_first_quote_decides_where_nothing_is_marked() -> None:
