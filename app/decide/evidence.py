@@ -6,11 +6,13 @@ line that introduces it and, for a footnote, the sentence that carries its mark.
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
+from app.decide.cues import cue
 from app.decide.features import Evidence, Features
 from app.decide.kinds import enumerates, holds_name, kind_fit
+from app.decide.texts import Text, prepare
 from app.understand.lexicon import Lexicon
 from app.understand.names import capitalised_names
 from app.understand.quantities import quantities
@@ -20,25 +22,13 @@ from corpus.models import Passage, Report
 from index.models import Hit
 from index.syllables import fold, syllables
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _PLACE = re.compile(
     r"\b(?P<noun>[Tt]ỉnh|[Hh]uyện|[Qq]uận|[Xx]ã|[Pp]hường|[Bb]ản|[Tt]hôn) (?P<name>[A-ZĐÀ-Ỹ]\w* [A-ZĐÀ-Ỹ]\w*)"
 )
+PAIRS_SCALE = 10.0
+"""Two or three rare pairs in common count 1."""
 BACKGROUND_WEIGHT = 0.4
 """What a word of a follow-up's subject counts, against 1 for a word that is asked now."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """A passage as it is matched: its own canonical syllables and those of its surroundings, padded with spaces."""
-
-    own: str
-    written_out: str
-    wide: str
-    canonical: str
-    folded: str
-    years: frozenset[str]
-    wide_years: frozenset[str]
 
 
 class Judge:
@@ -56,28 +46,11 @@ class Judge:
         for passage in passages:
             if passage.anchor:
                 self._notes.setdefault(passage.anchor, []).append(passage)
-        self._texts = {passage.id: self._prepare(passage, by_id) for passage in passages}
+        anchors = {passage.id: by_id[passage.anchor].text for passage in passages if passage.anchor}
+        self._texts = {passage.id: prepare(passage, anchors.get(passage.id, ""), lexicon) for passage in passages}
         self._places = _places_by_noun(passages)
         self._after = {one.id: two for one, two in pairwise(passages) if one.paragraph == two.paragraph}
         self._tied = {passage.id: self._tied_to(passage, by_id) for passage in passages}
-
-    def _prepare(self, passage: Passage, by_id: dict[str, Passage]) -> _Text:
-        anchor = by_id[passage.anchor].text if passage.anchor else ""
-        wide = f"{passage.context}. {anchor} {passage.text}"
-        written_out = self._lexicon.variants.canonical(passage.text)
-        own_tokens = syllables(written_out)
-        canonical = self._lexicon.variants.canonical(wide)
-        wide_tokens = syllables(canonical)
-        joined = f" {' '.join(wide_tokens)} "
-        return _Text(
-            own=f" {' '.join(own_tokens)} ",
-            written_out=written_out,
-            wide=joined,
-            canonical=canonical,
-            folded=fold(joined),
-            years=frozenset(_YEAR.findall(passage.text)),
-            wide_years=frozenset(_YEAR.findall(wide)),
-        )
 
     def _tied_to(self, passage: Passage, by_id: dict[str, Passage]) -> str:
         notes = [note.text for note in self._notes.get(passage.id, ())]
@@ -200,7 +173,12 @@ class Judge:
         held += 3.0 * sum(year in text.wide_years for year in question.years)
         return held / total
 
-    def _year_fit(self, question: Question, text: _Text, report_id: str) -> float:
+    def _pairs(self, question: Question, text: Text) -> float:
+        """Return the rarity of the adjacent syllables of what is asked that a passage has side by side too."""
+        asked = pairwise(syllables(question.asked))
+        return sum(self._lexicon.idf(f"{a}_{b}") for a, b in asked if f" {a} {b} " in text.own) / PAIRS_SCALE
+
+    def _year_fit(self, question: Question, text: Text, report_id: str) -> float:
         if not question.years:
             return 0.0
         asked = set(question.years)
@@ -229,9 +207,18 @@ class Judge:
             year_fits=self._year_fit(question, text, passage.report_id),
             kind_fits=kind_fit(question, passage.text),
             unit_fits=float(counted),
+            pairs=self._pairs(question, text),
+            figures=_figures_held(question, passage),
+            cue=cue(question.asked, text.titles),
             footnote=float(passage.footnote is not None),
             lead=float(passage.text.rstrip().endswith(":")),
         )
+
+
+def _figures_held(question: Question, passage: Passage) -> float:
+    """Return the share of the figures that a question brings along which a passage has."""
+    said = {quantity.value for quantity in quantities(question.focus)}
+    return len(said & {quantity.value for quantity in quantities(passage.text)}) / len(said) if said else 0.0
 
 
 def _places_by_noun(passages: Iterable[Passage]) -> dict[str, set[str]]:

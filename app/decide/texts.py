@@ -1,0 +1,42 @@
+"""Passages as they are matched: spelled in one way, alone and with what a reader has in mind there. No questions."""
+
+import re
+from dataclasses import dataclass
+
+from app.understand.lexicon import Lexicon
+from corpus.models import Passage
+from index.syllables import fold, normalise, syllables
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A passage as it is matched: its own canonical syllables and those of its surroundings, padded with spaces."""
+
+    own: str
+    written_out: str
+    wide: str
+    canonical: str
+    folded: str
+    titles: str  # the titles above it, normalised
+    years: frozenset[str]
+    wide_years: frozenset[str]
+
+
+def prepare(passage: Passage, anchor: str, lexicon: Lexicon) -> Text:
+    """Return a passage as it is matched; ``anchor`` is the sentence with its footnote mark, or ""."""
+    wide = f"{passage.context}. {anchor} {passage.text}"
+    written_out = lexicon.variants.canonical(passage.text)
+    canonical = lexicon.variants.canonical(wide)
+    joined = f" {' '.join(syllables(canonical))} "
+    return Text(
+        own=f" {' '.join(syllables(written_out))} ",
+        written_out=written_out,
+        wide=joined,
+        canonical=canonical,
+        folded=fold(joined),
+        titles=normalise(passage.context),
+        years=frozenset(_YEAR.findall(passage.text)),
+        wide_years=frozenset(_YEAR.findall(wide)),
+    )
