@@ -30,7 +30,7 @@ _RESULTS: tuple[tuple[str, str], ...] = (
     ("xuất khẩu", "kim ngạch|thị trường nước ngoài"),
     ("nhập khẩu", "kim ngạch"),
     ("tiêu hủy|tiêu huỷ", "chết|thiêu"),
-    ("nhiễm bệnh|mắc bệnh|dương tính", "nhiễm|mắc|ca bệnh|dịch"),
+    ("nhiễm bệnh|mắc bệnh|dương tính", "nhiễm|mắc|ca bệnh|ca dịch|ổ dịch|âm tính"),
     ("khiếu nại|tố cáo", "đơn thư|phản ánh|kiến nghị"),
     ("di dời|tái định cư", "di chuyển|sắp xếp dân cư"),
     ("sáp nhập|hợp nhất", "sắp xếp"),

@@ -12,6 +12,7 @@ from itertools import pairwise
 from app.decide.cues import cue
 from app.decide.features import Evidence, Features
 from app.decide.kinds import enumerates, holds_name, kind_fit
+from app.decide.places import Places
 from app.decide.texts import Text, prepare
 from app.understand.lexicon import Lexicon
 from app.understand.names import capitalised_names
@@ -20,11 +21,8 @@ from app.understand.question import Question
 from app.understand.words import Word
 from corpus.models import Passage, Report
 from index.models import Hit
-from index.syllables import fold, syllables
+from index.syllables import fold, normalise, syllables
 
-_PLACE = re.compile(
-    r"\b(?P<noun>[Tt]ỉnh|[Hh]uyện|[Qq]uận|[Xx]ã|[Pp]hường|[Bb]ản|[Tt]hôn) (?P<name>[A-ZĐÀ-Ỹ]\w* [A-ZĐÀ-Ỹ]\w*)"
-)
 PAIRS_SCALE = 10.0
 """Two or three rare pairs in common count 1."""
 BACKGROUND_WEIGHT = 0.4
@@ -48,7 +46,7 @@ class Judge:
                 self._notes.setdefault(passage.anchor, []).append(passage)
         anchors = {passage.id: by_id[passage.anchor].text for passage in passages if passage.anchor}
         self._texts = {passage.id: prepare(passage, anchors.get(passage.id, ""), lexicon) for passage in passages}
-        self._places = _places_by_noun(passages)
+        self._places = Places(passages)
         self._after = {one.id: two for one, two in pairwise(passages) if one.paragraph == two.paragraph}
         self._tied = {passage.id: self._tied_to(passage, by_id) for passage in passages}
 
@@ -88,10 +86,11 @@ class Judge:
     def names_listed(self, question: Question, passage: Passage) -> bool:
         """Tell whether a passage names, without its noun, a place that the reports elsewhere call what is asked for."""
         said = {name.key for name in question.names}
-        heads = {head.split()[-1] for head in question.heads}
-        known = {key for head in heads for key in self._places.get(head, ())} - said
-        folded = f" {' '.join(syllables(fold(self.with_notes(passage))))} "
-        return any(f" {key} " in folded for key in known)
+        return self._places.named(question.heads, self.with_notes(passage), said)
+
+    def is_short(self, word: str) -> bool:
+        """Tell whether a word is an abbreviation of common words: "UBND"."""
+        return self._lexicon.variants.canonical(word) != normalise(word)
 
     def weight(self, word: Word) -> float:
         """Return how telling a word is: the rarity of its rarest syllable or pair."""
@@ -143,6 +142,11 @@ class Judge:
         texts = [passage.text, *(note.text for note in self._notes.get(passage.id, ()))]
         names = [n for text in texts for n in capitalised_names(text, self._lexicon.joins, self._lexicon.names)]
         return any(all(f" {n.key} " not in one for one in said) for n in names)
+
+    def names_of(self, passage: Passage, without: Collection[str] = ()) -> list[str]:
+        """Return the folded names that stand in a passage, but for some."""
+        names = capitalised_names(passage.text, self._lexicon.joins, self._lexicon.names)
+        return [name.key for name in names if name.key not in without]
 
     def with_notes(self, passage: Passage) -> str:
         """Return a passage with its footnotes, as written."""
@@ -203,6 +207,7 @@ class Judge:
             score=hit.score,
             similarity=hit.similarity,
             wide_coverage=self._coverage(text.wide, question.words, question.background),
+            own_coverage=self._coverage(text.own, question.words, question.background),
             missing_names=_share(not self.mentions(passage, key) for key in keys),
             year_fits=self._year_fit(question, text, passage.report_id),
             kind_fits=kind_fit(question, passage.text),
@@ -219,15 +224,6 @@ def _figures_held(question: Question, passage: Passage) -> float:
     """Return the share of the figures that a question brings along which a passage has."""
     said = {quantity.value for quantity in quantities(question.focus)}
     return len(said & {quantity.value for quantity in quantities(passage.text)}) / len(said) if said else 0.0
-
-
-def _places_by_noun(passages: Iterable[Passage]) -> dict[str, set[str]]:
-    """Return the folded names of two syllables that stand after "huyện", "xã" and the like, by that noun."""
-    found: dict[str, set[str]] = {}
-    for passage in passages:
-        for match in _PLACE.finditer(passage.text):
-            found.setdefault(match["noun"].lower(), set()).add(fold(match["name"]))
-    return found
 
 
 def _share(tests: Iterable[bool]) -> float:

@@ -13,6 +13,7 @@ class Features:
     score: float  # fused retrieval score, standard deviations above the mean passage
     similarity: float  # cosine of question and passage
     wide_coverage: float  # share of the question's content words, by rarity, in the passage, its context and anchor
+    own_coverage: float  # the same share in the passage alone
     missing_names: float  # share of the question's names that neither passage nor context has
     year_fits: float  # 1 the year asked for stands in it, 0 no year asked, -1 it speaks of another year
     kind_fits: float  # 1 it holds the kind of thing asked for, else 0; half where only half of it is there

@@ -13,6 +13,8 @@ from app.decide.events import direction_contradicted, event_missing
         ("mấy con trâu chết?", "toàn xã có 50 con trâu.", True),
         ("mấy con trâu chết?", "rét làm thiệt hại 50 con trâu.", False),
         ("mấy xã bắt tay với công ty?", "ba xã liên kết với công ty.", False),
+        ("bao nhiêu mẫu dương tính?", "xét nghiệm 402 mẫu để phòng, chống dịch.", True),
+        ("bao nhiêu mẫu dương tính?", "xét nghiệm 402 mẫu, phát hiện 3 ca bệnh.", False),
         ("dự án nào khởi công?", "đã khảo sát 5 dự án.", False),
         ("bao nhiêu dự án?", "đã khảo sát 5 dự án.", False),
     ],

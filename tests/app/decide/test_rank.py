@@ -8,7 +8,8 @@ from corpus.models import Passage
 from index.models import Hit
 
 NOTHING = dict.fromkeys(
-    "wide_coverage missing_names year_fits kind_fits unit_fits pairs figures cue footnote lead".split(), 0.0
+    "wide_coverage own_coverage missing_names year_fits kind_fits unit_fits pairs figures cue footnote lead".split(),
+    0.0,
 )
 
 
