@@ -35,6 +35,7 @@ class Judge:
     def __init__(self, passages: Sequence[Passage], lexicon: Lexicon, reports: Sequence[Report]) -> None:
         self._lexicon = lexicon
         self._periods = {report.id: report.metadata.period for report in reports}
+        self._issuers = {report.id: fold(report.metadata.issuer or "") for report in reports}
         self._subjects = {
             report.id: f" {' '.join(syllables(fold(f'{report.title} {report.metadata.issuer or str()}')))} "
             for report in reports
@@ -75,6 +76,14 @@ class Judge:
     def mentions(self, passage: Passage, key: str) -> bool:
         """Tell whether the passage, its surroundings or the subject of its whole report have a folded name."""
         return f" {key} " in self._texts[passage.id].folded or f" {key} " in self._subjects[passage.report_id]
+
+    def issuer(self, passage: Passage) -> str:
+        """Return who issued the report of a passage, folded; "" where the report does not say."""
+        return self._issuers[passage.report_id]
+
+    def is_known(self, phrase: str) -> bool:
+        """Tell whether a canonical phrase stands anywhere in the reports."""
+        return any(f" {phrase} " in text.wide for text in self._texts.values())
 
     def says_time(self, passage: Passage, time: str) -> bool:
         """Tell whether the passage or its surroundings have a normalised time such as "quý i", "tháng 4" or "01/4"."""

@@ -12,6 +12,7 @@ from app.decide.evidence import Judge
 from app.decide.features import Evidence
 from app.decide.likelihood import confidence, fitted, relevance
 from app.decide.signals import signals
+from app.decide.unknown import foreign_country, unknown_organisation
 from app.decide.vetoes import lacks_kind
 from app.models import Refusal
 from app.understand.question import Question
@@ -55,7 +56,10 @@ def _missing_name(question: Question, evidence: Evidence, judge: Judge) -> tuple
     for name in question.required_names:
         if not judge.mentions(evidence.passage, name.key):
             return name.text, name.place
-    return None
+    if country := foreign_country(question.text, evidence.passage.text):
+        return country, True
+    organisation = unknown_organisation(question.asked, judge.is_known)
+    return (organisation, False) if organisation else None
 
 
 DOCUMENT_COVERAGE = 0.25

@@ -64,6 +64,11 @@ def test_what_the_evidence_says_is_answered_with_its_passage(reader: Reader) -> 
         ("Số chuyến xe giảm bao nhiêu?", "27 chuyến", "not-in-report", ""),
         ("Vì sao thiếu nhà đầu tư?", "03 nhà đầu tư", "not-in-report", ""),
         ("Công ty nào khai thác tuyến Lai Châu?", "11 đơn vị", "not-in-report", ""),
+        ("Diện tích sâm là bao nhiêu ha?", "115 ha", "not-in-report", ""),
+        ("Số chuyến xe tăng từ ngày nào?", "27 chuyến", "not-in-report", ""),
+        ("Chủ tịch UBND thành phố Hà Nội là ai?", "Lê Văn An", "not-in-report", ""),
+        ("Sở Xây dựng có mấy đơn vị?", "11 đơn vị", "not-in-report", "sở xây dựng"),
+        ("Có bao nhiêu đơn vị của Pháp?", "11 đơn vị", "other-place", "Pháp"),
     ],
 )
 def test_a_refusal_says_which_it_is(reader: Reader, question: str, found: str, refusal: str, missing: str) -> None:
