@@ -8,6 +8,7 @@ class Ablation:
     """What is left out of an assistant to measure what it is worth: False leaves it out."""
 
     check: bool = True  # without it, the words of a model are shown as it wrote them
+    relevance: bool = True  # without it, a passage answers however little it is about the question; the rest stays
     answerability: bool = True  # without it, nothing is refused: the best passage answers
 
 

@@ -6,6 +6,7 @@ Nothing of a user is kept: every call brings its conversation along.
 import time
 import uuid
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from app.ablation import WHOLE, Ablation
@@ -13,7 +14,7 @@ from app.config import Config
 from app.decide.evidence import Judge
 from app.decide.verdict import decide, never_refusing
 from app.errors import QuestionError
-from app.finder import CANDIDATES, Finder
+from app.finder import CANDIDATES, Decide, Finder
 from app.found import Found
 from app.llm.choice import open_writer
 from app.messages import say
@@ -48,7 +49,7 @@ class Assistant:
         general = frozenset(key for key in self._lexicon.names if any(f" {key} " in title for title in titles))
         self._follow_ups = FollowUps(self._lexicon, general)
         judge = Judge(index.passages, self._lexicon, library.reports)
-        self._finder = Finder(library, index, self._lexicon, judge, decide if parts.answerability else never_refusing)
+        self._finder = Finder(library, index, self._lexicon, judge, _decision(parts))
         self._composer = Composer(library, index.passages, self._lexicon, judge)
         contexts = {passage.id: passage.context for passage in index.passages}
         self._rewording = Rewording(writer, self._lexicon, contexts, parts.check) if writer else None
@@ -83,6 +84,11 @@ class Assistant:
             return self._refuse(standalone, found[0], clock)
         quoted = _answer(standalone, composed, clock)
         return (self.reword(quoted) or quoted) if mode == "generative" else quoted
+
+    def find(self, question: str, history: tuple[Turn, ...] = ()) -> list[Found]:
+        """Return what is found for each part of a question, before anything is written; raises as ``ask`` does."""
+        standalone = self.understand(clean_question(question), history)
+        return self._finder.find(self._finder.parts(standalone, None), None, CANDIDATES)
 
     @property
     def fluent(self) -> bool:
@@ -148,6 +154,12 @@ def _answer(standalone: Standalone, composed: Composed, clock: "_Clock") -> Answ
         timings=clock.timings(),
         decisive=composed.decisive,
     )
+
+
+def _decision(parts: Ablation) -> Decide:
+    if not parts.answerability:
+        return never_refusing
+    return decide if parts.relevance else partial(decide, threshold=0.0)
 
 
 class _Clock:

@@ -14,6 +14,7 @@ _WORDS = re.compile(r"[^\W\d_]+[23]?|[%=,;:()./–-]|\d+(?:[.,]\d+)*", re.UNICOD
 _ASKED = re.compile(r"\b(?:bao nhiêu|mấy)\s+(?P<rest>[^?.,;]+)")
 _NUMBER_OF = re.compile(r"^\W*(?:tổng )?số (?:lượng )?(?P<rest>[^?.,;]+)")
 _CLASSIFIERS = frozenset("lượt suất cái chiếc vị loại loài giống số tổng bộ đầu nhóm danh".split())
+_MEASURES = frozenset({"share", "weight", "volume", "area", "length"})
 _GENERAL_ASKED = frozenset({"share", "time"})  # told or worked out in too many ways
 _FIGURE = re.compile(
     r"(?<![\w.,/-])(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?(?:/\d+(?:\.\d{3})*)?(?![\w]|[.,/]\d)(?!\s*/\s*[^\W\d_]{2,}-)"
@@ -69,7 +70,7 @@ def counts(text: str) -> Counts:
             certain = certain and bool(_NUMERAL.fullmatch(match[0]))
             continue
         kinds.add(_narrowed(kind, _WORDS.findall(before)[-BEFORE:]))
-        if kind == "share":
+        if kind in _MEASURES:  # "747 kg sản phẩm" counts products too
             kinds.update(k for k in [_kind_after(after, 1)] if k)
     return Counts(frozenset(kinds), certain)
 

@@ -30,7 +30,7 @@ _RESULTS: tuple[tuple[str, str], ...] = (
     ("xuất khẩu", "kim ngạch|thị trường nước ngoài"),
     ("nhập khẩu", "kim ngạch"),
     ("tiêu hủy|tiêu huỷ", "chết|thiêu"),
-    ("nhiễm bệnh|mắc bệnh|dương tính", "nhiễm|mắc|ca bệnh|dịch"),
+    ("nhiễm bệnh|mắc bệnh|dương tính", "nhiễm|mắc|ca bệnh|ca dịch|ổ dịch|âm tính"),
     ("khiếu nại|tố cáo", "đơn thư|phản ánh|kiến nghị"),
     ("di dời|tái định cư", "di chuyển|sắp xếp dân cư"),
     ("sáp nhập|hợp nhất", "sắp xếp"),
@@ -38,9 +38,14 @@ _RESULTS: tuple[tuple[str, str], ...] = (
     ("bỏ học|thôi học", "nghỉ học|duy trì sĩ số"),
     ("thất nghiệp|mất việc", "việc làm"),
     ("thoát nghèo|tái nghèo", "hộ nghèo|giảm nghèo"),
+    ("tài trợ|quyên góp", "ủng hộ|hỗ trợ|trao tặng|đóng góp|kinh phí"),
+    ("từ chối|bác bỏ", "không chấp thuận|không đồng ý|chưa chấp thuận|trả lại|không được|không cho"),
+    ("cắt giảm|bị cắt", "giảm|hạn hẹp|tiết kiệm"),
+    ("hủy bỏ|huỷ bỏ|bị hủy|bị huỷ|bị hoãn|hoãn lại", "hoãn|dừng|lùi|hủy|huỷ|chưa tổ chức"),
+    ("vô địch|quán quân|giải nhất|đoạt giải|đạt giải", "giải thưởng|huy chương|nhất|trao giải|đoạt"),
 )
 _GROUPS = tuple((re.compile(rf"\b(?:{asked})\b"), re.compile(rf"\b(?:{asked}|{told})\b")) for asked, told in _RESULTS)
-_COUNTS = re.compile(r"\b(?:bao nhiêu|mấy)\b")
+_ASKS = re.compile(r"\b(?:bao nhiêu|mấy|bao giờ|khi nào|nào|ai|gì|đâu|vì sao|tại sao)\b")
 _OPPOSITES = (
     (re.compile(r"\btăng\b"), re.compile(r"\b(?:giảm|sụt)\b")),
     (re.compile(r"\bthừa\b"), re.compile(r"\bthiếu\b")),
@@ -50,8 +55,8 @@ _EITHER = re.compile(r"\b(?:không|chưa|hay|thế nào|ra sao)\b")
 
 
 def event_missing(question: str, text: str) -> bool:
-    """Tell whether a count of some result is asked of a text that speaks of no such result. Both canonical."""
-    if not _COUNTS.search(question):
+    """Tell whether a result is asked about of which a text does not speak. Both canonical."""
+    if not _ASKS.search(question):
         return False
     return any(asked.search(question) and not told.search(text) for asked, told in _GROUPS)
 

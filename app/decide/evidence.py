@@ -6,11 +6,14 @@ line that introduces it and, for a footnote, the sentence that carries its mark.
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
+from app.decide.cues import cue
 from app.decide.features import Evidence, Features
 from app.decide.kinds import enumerates, holds_name, kind_fit
+from app.decide.places import Places
+from app.decide.texts import Text, prepare
 from app.understand.lexicon import Lexicon
 from app.understand.names import capitalised_names
 from app.understand.quantities import quantities
@@ -18,28 +21,12 @@ from app.understand.question import Question
 from app.understand.words import Word
 from corpus.models import Passage, Report
 from index.models import Hit
-from index.syllables import fold, syllables
+from index.syllables import fold, normalise, syllables
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
-_PLACE = re.compile(
-    r"\b(?P<noun>[Tt]ỉnh|[Hh]uyện|[Qq]uận|[Xx]ã|[Pp]hường|[Bb]ản|[Tt]hôn) (?P<name>[A-ZĐÀ-Ỹ]\w* [A-ZĐÀ-Ỹ]\w*)"
-)
+PAIRS_SCALE = 10.0
+"""Two or three rare pairs in common count 1."""
 BACKGROUND_WEIGHT = 0.4
 """What a word of a follow-up's subject counts, against 1 for a word that is asked now."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """A passage as it is matched: its own canonical syllables and those of its surroundings, padded with spaces."""
-
-    own: str
-    own_folded: str
-    written_out: str
-    wide: str
-    canonical: str
-    folded: str
-    years: frozenset[str]
-    wide_years: frozenset[str]
 
 
 class Judge:
@@ -48,6 +35,7 @@ class Judge:
     def __init__(self, passages: Sequence[Passage], lexicon: Lexicon, reports: Sequence[Report]) -> None:
         self._lexicon = lexicon
         self._periods = {report.id: report.metadata.period for report in reports}
+        self._issuers = {report.id: fold(report.metadata.issuer or "") for report in reports}
         self._subjects = {
             report.id: f" {' '.join(syllables(fold(f'{report.title} {report.metadata.issuer or str()}')))} "
             for report in reports
@@ -57,28 +45,11 @@ class Judge:
         for passage in passages:
             if passage.anchor:
                 self._notes.setdefault(passage.anchor, []).append(passage)
-        self._texts = {passage.id: self._prepare(passage, by_id) for passage in passages}
-        self._places = _places_by_noun(passages)
+        anchors = {passage.id: by_id[passage.anchor].text for passage in passages if passage.anchor}
+        self._texts = {passage.id: prepare(passage, anchors.get(passage.id, ""), lexicon) for passage in passages}
+        self._places = Places(passages)
         self._after = {one.id: two for one, two in pairwise(passages) if one.paragraph == two.paragraph}
         self._tied = {passage.id: self._tied_to(passage, by_id) for passage in passages}
-
-    def _prepare(self, passage: Passage, by_id: dict[str, Passage]) -> _Text:
-        anchor = by_id[passage.anchor].text if passage.anchor else ""
-        wide = f"{passage.context}. {anchor} {passage.text}"
-        written_out = self._lexicon.variants.canonical(passage.text)
-        own = f" {' '.join(syllables(written_out))} "
-        canonical = self._lexicon.variants.canonical(wide)
-        joined = f" {' '.join(syllables(canonical))} "
-        return _Text(
-            own=own,
-            own_folded=fold(own),
-            written_out=written_out,
-            wide=joined,
-            canonical=canonical,
-            folded=fold(joined),
-            years=frozenset(_YEAR.findall(passage.text)),
-            wide_years=frozenset(_YEAR.findall(wide)),
-        )
 
     def _tied_to(self, passage: Passage, by_id: dict[str, Passage]) -> str:
         notes = [note.text for note in self.notes(passage)]
@@ -110,6 +81,14 @@ class Judge:
         """Tell whether the passage, its surroundings or the subject of its whole report have a folded name."""
         return f" {key} " in self._texts[passage.id].folded or f" {key} " in self._subjects[passage.report_id]
 
+    def issuer(self, passage: Passage) -> str:
+        """Return who issued the report of a passage, folded; "" where the report does not say."""
+        return self._issuers[passage.report_id]
+
+    def is_known(self, phrase: str) -> bool:
+        """Tell whether a canonical phrase stands anywhere in the reports."""
+        return any(f" {phrase} " in text.wide for text in self._texts.values())
+
     def says_time(self, passage: Passage, time: str) -> bool:
         """Tell whether the passage or its surroundings have a normalised time such as "quý i", "tháng 4" or "01/4"."""
         canonical = self._texts[passage.id].canonical
@@ -120,10 +99,11 @@ class Judge:
     def names_listed(self, question: Question, passage: Passage) -> bool:
         """Tell whether a passage names, without its noun, a place that the reports elsewhere call what is asked for."""
         said = {name.key for name in question.names}
-        heads = {head.split()[-1] for head in question.heads}
-        known = {key for head in heads for key in self._places.get(head, ())} - said
-        folded = f" {' '.join(syllables(fold(self.with_notes(passage))))} "
-        return any(f" {key} " in folded for key in known)
+        return self._places.named(question.heads, self.with_notes(passage), said)
+
+    def is_short(self, word: str) -> bool:
+        """Tell whether a word is an abbreviation of common words: "UBND"."""
+        return self._lexicon.variants.canonical(word) != normalise(word)
 
     def weight(self, word: Word) -> float:
         """Return how telling a word is: the rarity of its rarest syllable or pair."""
@@ -172,6 +152,11 @@ class Judge:
         names = [n for text in texts for n in capitalised_names(text, self._lexicon.joins, self._lexicon.names)]
         return any(all(f" {n.key} " not in one for one in said) for n in names)
 
+    def names_of(self, passage: Passage, without: Collection[str] = ()) -> list[str]:
+        """Return the folded names that stand in a passage, but for some."""
+        names = capitalised_names(passage.text, self._lexicon.joins, self._lexicon.names)
+        return [name.key for name in names if name.key not in without]
+
     def with_notes(self, passage: Passage) -> str:
         """Return a passage with its footnotes, as written."""
         return "\n".join([passage.text, *(note.text for note in self.notes(passage))])
@@ -201,7 +186,12 @@ class Judge:
         held += 3.0 * sum(year in text.wide_years for year in question.years)
         return held / total
 
-    def _year_fit(self, question: Question, text: _Text, report_id: str) -> float:
+    def _pairs(self, question: Question, text: Text) -> float:
+        """Return the rarity of the adjacent syllables of what is asked that a passage has side by side too."""
+        asked = pairwise(syllables(question.asked))
+        return sum(self._lexicon.idf(f"{a}_{b}") for a, b in asked if f" {a} {b} " in text.own) / PAIRS_SCALE
+
+    def _year_fit(self, question: Question, text: Text, report_id: str) -> float:
         if not question.years:
             return 0.0
         asked = set(question.years)
@@ -226,22 +216,23 @@ class Judge:
             score=hit.score,
             similarity=hit.similarity,
             wide_coverage=self._coverage(text.wide, question.words, question.background),
+            own_coverage=self._coverage(text.own, question.words, question.background),
             missing_names=_share(not self.mentions(passage, key) for key in keys),
             year_fits=self._year_fit(question, text, passage.report_id),
             kind_fits=kind_fit(question, passage.text),
             unit_fits=float(counted),
+            pairs=self._pairs(question, text),
+            figures=_figures_held(question, passage),
+            cue=cue(question.asked, text.titles),
             footnote=float(passage.footnote is not None),
             lead=float(passage.text.rstrip().endswith(":")),
         )
 
 
-def _places_by_noun(passages: Iterable[Passage]) -> dict[str, set[str]]:
-    """Return the folded names of two syllables that stand after "huyện", "xã" and the like, by that noun."""
-    found: dict[str, set[str]] = {}
-    for passage in passages:
-        for match in _PLACE.finditer(passage.text):
-            found.setdefault(match["noun"].lower(), set()).add(fold(match["name"]))
-    return found
+def _figures_held(question: Question, passage: Passage) -> float:
+    """Return the share of the figures that a question brings along which a passage has."""
+    said = {quantity.value for quantity in quantities(question.focus)}
+    return len(said & {quantity.value for quantity in quantities(passage.text)}) / len(said) if said else 0.0
 
 
 def _share(tests: Iterable[bool]) -> float:

@@ -31,6 +31,25 @@ _OFFICE = re.compile(
     r"(?:phó )?hiệu trưởng|"
     r"chánh văn phòng|(?:phó )?chủ nhiệm|người đứng đầu|đại tá|thượng tá)\b"
 )
+# Attributes that no unit gives away: a text that answers names them, or something that means the same.
+_NAMED: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
+    (re.compile(rf"\b(?:{asked})\b"), re.compile(rf"\b(?:{asked}|{told})\b"))
+    for asked, told in (
+        ("dân số|số dân", "nhân khẩu|người dân|dân cư"),
+        ("mật độ", "/km2|người/km"),
+        ("năng suất", "tạ/ha|tấn/ha|kg/ha|bình quân"),
+        ("sản lượng", "tấn|tạ|kg|lít|sản phẩm|con|quả|cây"),
+        ("grdp|gdp|tổng sản phẩm", "tăng trưởng kinh tế|giá trị sản xuất"),
+        ("tăng trưởng", "tăng|grdp|gdp"),
+        ("thu nhập|lương|tiền công", "phụ cấp|thù lao|bình quân"),
+        ("lãi suất", "lãi"),
+        ("giá vé|giá bán|giá thành|đơn giá|giá thu mua", "giá|đồng/|nghìn/"),
+        ("tuổi thọ|độ tuổi", "tuổi"),
+        ("nhiệt độ", "độ c"),
+        ("chiều dài|chiều rộng|chiều cao|độ cao", "dài|rộng|cao|km|mét"),
+        ("công suất", "mw|kw|tấn/|m3/"),
+    )
+)
 _ASKS_FIGURE = re.compile(r"\b(?:bao nhiêu|mấy)\b")
 _ASKS_OTHER = re.compile(r"\b(?:nào|gì|ai|đâu|sao|không|chưa)\b")
 
@@ -64,6 +83,18 @@ def _can_be_divided(evidence: str) -> bool:
     """Tell whether a text has two figures of one kind, from which a share or change can be worked out."""
     kinds = [base_unit(quantity.unit).split("/")[0] for quantity in quantities(evidence)]
     return any(kind and kinds.count(kind) > 1 for kind in kinds)
+
+
+def attribute_missing(question: str, evidence: str) -> bool:
+    """Tell whether a figure is asked of an attribute ("dân số") that the evidence does not speak of. Both canonical."""
+    if not _ASKS_FIGURE.search(question):
+        return False
+    return any(asked.search(question) and not told.search(evidence) for asked, told in _NAMED)
+
+
+def asks_office(question: str) -> bool:
+    """Tell whether a question names an office."""
+    return bool(_OFFICE.search(question))
 
 
 def office_missing(question: str, evidence: str) -> bool:

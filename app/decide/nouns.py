@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from index.syllables import normalise
+from index.syllables import normalise, syllables
 
 LONGEST = 4
 """Syllables of the longest noun of the table."""
@@ -27,6 +27,16 @@ class Nouns:
             if kind is not None:
                 return kind, length
         return None
+
+    def kinds_in(self, text: str) -> set[str]:
+        """Return the kinds of all nouns of a text that the table has."""
+        tokens, kinds, position = syllables(text), set[str](), 0
+        while position < len(tokens):
+            found = self.at(tokens, position)
+            if found:
+                kinds.add(found[0])
+            position += found[1] if found else 1
+        return kinds
 
     def within(self, kind: str, above: str) -> bool:
         """Tell whether a kind is another or lies under it: "gà" is within "con"."""

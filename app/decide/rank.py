@@ -5,13 +5,16 @@ from dataclasses import replace
 
 from app.decide.features import Evidence
 
-# Points added to the retrieval score (in standard deviations), chosen by grid search on the dev questions: a trained
-# logistic ranker over all features was no better (hit@1 .886 against .911, see eval/LOG.md).
+# Points added to the retrieval score (in standard deviations), chosen by grid search on development questions about
+# three reports: a trained ranker over all features was no better, nor were vectors of single tokens (see eval/LOG.md).
 _POINTS: tuple[tuple[str, float], ...] = (
     ("wide_coverage", 1.0),
     ("kind_fits", 0.5),
     ("year_fits", 1.0),
-    ("unit_fits", 0.25),
+    ("unit_fits", 0.5),
+    ("pairs", 0.2),
+    ("figures", 0.5),
+    ("cue", 0.3),
     ("missing_names", -0.5),
     ("footnote", -0.2),
     ("lead", -0.5),

@@ -4,7 +4,7 @@ A name that the question brings along is no answer to it.
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from app.decide.nouns import nouns
 from app.understand.function_words import FUNCTION_WORDS
@@ -22,19 +22,32 @@ _PERSON = re.compile(
     r"\b(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]háu|[Ee]m|[Đđ]ồng chí|[Hh]ộ|[Gg]ia đình|[Nn]ghệ nhân|[Bb]ác sĩ|ThS|TS|BS|"
     r"[Nn]hà giáo|[Tt]hầy|[Cc]ô|[Hh]ọc sinh)\.?\s+(?:[Ôô]ng |[Bb]à |[Aa]nh |[Cc]hị )?[A-ZĐÀ-Ỹ]\w*\s+[A-ZĐÀ-Ỹ]"
 )
-_NAMES_OF = re.compile(r"\btên (?:của )?(?:các |những |từng |mấy )?(?P<rest>[^?.,;]+)")
-_WHERE = re.compile(r"\b(?:ở đâu|tại đâu|(?:địa điểm|nơi|chỗ) nào)\b")
+_NAMES_OF = re.compile(
+    r"\btên (?:của )?(?:các |những |từng |mấy |\d+ |(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) )?(?P<rest>[^?.,;]+)"
+)
+# "Công an nơi nào" asks which police it was, not where.
+_WHERE = re.compile(
+    r"\b(?:ở đâu|tại đâu|(?:ở|tại|vào|đến|tới|lên|xuống|sang|về|từ) (?:những |các )?(?:địa điểm|nơi|chỗ) nào)\b"
+    r"|^\W*(?:những |các )?(?:địa điểm|nơi|chỗ) nào\b"
+)
 _LOCATION = re.compile(r"\b(?:tại|ở|trong khuôn viên)\s+(?P<place>[^,;.:()“”]{3,60})")
 _LISTING = re.compile(r"\b(?:như|gồm|là)\b\s*:?[^.;]*,")
 
 
-def company_missing(heads: Collection[str], text: str, said: str) -> bool:
-    """Tell whether "công ty nào" is asked of a text that names no company which the question has not named."""
+def company_missing(heads: Collection[str], text: str, said: str, is_short: Callable[[str], bool]) -> bool:
+    """Tell whether "công ty nào" is asked of a text that names no company which the question has not named.
+
+    ``is_short`` tells abbreviations of common words ("UBND"), which are no brand.
+    """
     if not any(_kind(head) == "company" for head in heads):
         return False
     named = _COMPANY.findall(text)
     # "Agribank" is no Vietnamese syllable: a brand.
-    named += [word for word in _CAPITALISED.findall(text) if not is_folded_syllable(fold(word)) and len(word) > 2]
+    named += [
+        word
+        for word in _CAPITALISED.findall(text)
+        if not is_folded_syllable(fold(word)) and len(word) > 2 and not is_short(word)
+    ]
     return all(f" {' '.join(syllables(fold(name)))} " in said for name in named)
 
 
@@ -46,8 +59,8 @@ def species_missing(heads: Collection[str], text: str, question: str) -> bool:
     ]
     if not above or _LISTING.search(text):
         return False
-    own = _kinds_in(question)
-    return not any(known.within(kind, top) for kind in _kinds_in(text) - own for top in above)
+    own = known.kinds_in(question)
+    return not any(known.within(kind, top) for kind in known.kinds_in(text) - own for top in above)
 
 
 def person_missing(question: str, text: str) -> bool:
@@ -75,14 +88,3 @@ def _kind(head: str) -> str:
     if len(tokens) > 1 and tokens[0] in FUNCTION_WORDS:
         tokens = tokens[1:]
     return nouns().kind_of.get(" ".join(tokens), "")
-
-
-def _kinds_in(text: str) -> set[str]:
-    """Return the kinds of all known nouns of a text."""
-    tokens, known, kinds, position = syllables(text), nouns(), set[str](), 0
-    while position < len(tokens):
-        found = known.at(tokens, position)
-        if found:
-            kinds.add(found[0])
-        position += found[1] if found else 1
-    return kinds

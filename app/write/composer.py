@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from app.decide.evidence import Judge
 from app.decide.features import Evidence
+from app.decide.signals import wants_sum
 from app.found import Found
 from app.messages import say
 from app.models import Citation, Span
@@ -18,6 +19,8 @@ from app.write.yes_no import reply
 from corpus.library import Library
 from corpus.models import Passage
 
+UNADDED = 0.7
+"""The most that is claimed for figures that were to be added up and were not: 9 of 14 such answers were right."""
 Answering = Callable[[str], Found]
 """Looks a plain question up; the evidence of what it returns opens with the passage that answers."""
 
@@ -71,6 +74,8 @@ class Composer:
 
             if summed := self._reckoner.from_operands(question, look_up):
                 return summed, min(surest)
+        if not quoted.computation and any(wants_sum(one.question.asked) for one in answered):
+            sure = min(sure, UNADDED)
         return (quoted, sure) if answered else None
 
     def _quotes(self, answered: Sequence[Found], *, whole: bool = False) -> list[Quote]:

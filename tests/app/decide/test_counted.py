@@ -35,6 +35,7 @@ def test_the_counted_thing_is_the_noun_after_the_question_word(question: str, ki
         ("Năm 2022, ngày 05/3/2022, theo đề án 12 có 4 lớp.", {"course"}, True),
         ("Kế hoạch số 15/KH-UBND cấp 6 sổ lạ.", set(), False),
         ("Gỗ 186 m³, đất 40 m2, đường 3 km.", {"volume", "area", "length"}, True),
+        ("Bán 747 kg sản phẩm.", {"weight", "product"}, True),
         ("Đạt 60% hộ dân.", {"share", "household"}, True),
         ("Hai công ty ký kết.", {"company"}, True),
     ],

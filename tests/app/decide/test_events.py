@@ -13,7 +13,13 @@ from app.decide.events import direction_contradicted, event_missing
         ("mấy con trâu chết?", "toàn xã có 50 con trâu.", True),
         ("mấy con trâu chết?", "rét làm thiệt hại 50 con trâu.", False),
         ("mấy xã bắt tay với công ty?", "ba xã liên kết với công ty.", False),
-        ("dự án nào khởi công?", "đã khảo sát 5 dự án.", False),
+        ("bao nhiêu mẫu dương tính?", "xét nghiệm 402 mẫu để phòng, chống dịch.", True),
+        ("bao nhiêu mẫu dương tính?", "xét nghiệm 402 mẫu, phát hiện 3 ca bệnh.", False),
+        ("dự án nào khởi công?", "đã khảo sát 5 dự án.", True),
+        ("bao giờ khởi công?", "đã khảo sát năm 2022.", True),
+        ("dự án đã khởi công chưa?", "đã khảo sát 5 dự án.", False),  # "not yet" may be told in other words
+        ("vì sao sở từ chối?", "sở phối hợp mở tuyến.", True),
+        ("vì sao bị từ chối?", "không được cho cư trú.", False),
         ("bao nhiêu dự án?", "đã khảo sát 5 dự án.", False),
     ],
 )

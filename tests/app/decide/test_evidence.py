@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.decide.evidence import BACKGROUND_WEIGHT, Judge
+from app.decide.evidence import BACKGROUND_WEIGHT, PAIRS_SCALE, Judge
 from app.decide.features import Features
 from app.understand.lexicon import Lexicon
 from app.understand.question import Question, analyse
@@ -86,6 +86,18 @@ def test_words_of_the_subject_of_a_follow_up_count_less() -> None:
 def test_titles_and_the_sentence_of_a_footnote_mark_cover_too() -> None:
     assert features(ask("nông nghiệp"), RAIN).wide_coverage == 1.0
     assert features(ask("hoa hồng"), NOTE).wide_coverage == 1.0
+
+
+def test_adjacent_syllables_in_common_count_by_rarity() -> None:
+    idf = LEXICON.idf
+    shared = (idf("ha_hoa") + idf("hoa_hồng")) / PAIRS_SCALE
+    assert features(ask("mấy ha hoa hồng?"), ROSES).pairs == pytest.approx(shared)
+    assert features(ask("hồng hoa?"), ROSES).pairs == 0.0
+
+
+def test_figures_of_the_question_are_looked_for() -> None:
+    assert features(ask("32,8 ha và 5 ha hoa gì?"), ROSES).figures == 0.5
+    assert features(ask("hoa gì?"), ROSES).figures == 0.0
 
 
 def test_names_are_missing_unless_the_passage_its_surroundings_or_the_title_have_them() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.decide.measures import measure_missing, office_missing
+from app.decide.measures import asks_office, attribute_missing, measure_missing, office_missing
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,22 @@ def test_a_measure_asked_for_must_be_given(question: str, evidence: str, missing
 )
 def test_an_office_asked_for_must_be_named(question: str, evidence: str, missing: bool) -> None:
     assert office_missing(question, evidence) is missing
+
+
+@pytest.mark.parametrize(
+    ("question", "evidence", "missing"),
+    [
+        ("dân số là bao nhiêu?", "có 11 đơn vị, 3 tuyến", True),
+        ("dân số là bao nhiêu?", "có 94.590 nhân khẩu", False),
+        ("năng suất đạt bao nhiêu?", "trồng 115 ha", True),
+        ("năng suất đạt bao nhiêu?", "đạt 60 tạ/ha", False),
+        ("dân số tăng vì đâu?", "có 11 đơn vị", False),
+    ],
+)
+def test_an_attribute_that_no_unit_gives_away_must_be_spoken_of(question: str, evidence: str, missing: bool) -> None:
+    assert attribute_missing(question, evidence) is missing
+
+
+def test_an_office_is_asked_for_by_its_word() -> None:
+    assert asks_office("ai là chủ tịch tỉnh?")
+    assert not asks_office("ai trồng hoa?")

@@ -8,7 +8,8 @@ from corpus.models import Passage
 from index.models import Hit
 
 NOTHING = dict.fromkeys(
-    ("wide_coverage", "missing_names", "year_fits", "kind_fits", "unit_fits", "footnote", "lead"), 0.0
+    "wide_coverage own_coverage missing_names year_fits kind_fits unit_fits pairs figures cue footnote lead".split(),
+    0.0,
 )
 
 
@@ -21,7 +22,7 @@ def test_without_anything_for_or_against_the_points_are_the_score() -> None:
     assert points(evidence("a", 2.5)) == 2.5
 
 
-@pytest.mark.parametrize("feature", ["wide_coverage", "year_fits", "kind_fits", "unit_fits"])
+@pytest.mark.parametrize("feature", ["wide_coverage", "year_fits", "kind_fits", "unit_fits", "pairs", "figures", "cue"])
 def test_what_fits_the_question_speaks_for_a_passage(feature: str) -> None:
     assert points(evidence("a", 2.5, **{feature: 1.0})) > 2.5
 

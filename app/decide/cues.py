@@ -1,0 +1,36 @@
+"""Which part of a report a question points at: its limits, its plans, its causes, its requests. Language only.
+
+Reports keep these under titles of their own, and a question about what is planned is seldom answered by what was done.
+"""
+
+import re
+
+_LIMITS = (
+    re.compile(
+        # "… chưa?" asks whether, not what is lacking.
+        r"\b(?:hạn chế|khó khăn|vướng|yếu|tồn tại|bất cập|chưa(?!\W*(?:ạ|vậy|nhỉ|hả)?\W*$)|kém|lỏng|chê|tắc|kẹt|thiếu|"
+        r"trở ngại|khuyết điểm)\b"
+    ),
+    re.compile(r"\b(?:hạn chế|tồn tại|khó khăn|vướng mắc|bất cập|khuyết điểm)\b"),
+)
+_PLANS = (
+    re.compile(
+        r"\b(?:kế hoạch|năm (?:tới|sau)|sẽ|dự kiến|phương hướng|nhiệm vụ|định hướng|sắp tới|tiếp tục|thời gian tới|"
+        r"mục tiêu|phấn đấu)\b"
+    ),
+    re.compile(r"\b(?:phương hướng|nhiệm vụ|mục tiêu|giải pháp|kế hoạch|chương trình công tác)\b"),
+)
+_CAUSES = (re.compile(r"\b(?:nguyên nhân|vì sao|tại sao|do đâu|lý do)\b"), re.compile(r"\bnguyên nhân\b"))
+_REQUESTS = (re.compile(r"\b(?:đề nghị|kiến nghị|đề xuất|xin)\b"), re.compile(r"\b(?:kiến nghị|đề xuất|đề nghị)\b"))
+NOT_ASKED = -0.5
+"""A passage under "Hạn chế" or "Phương hướng" when nothing of the kind is asked."""
+
+
+def cue(question: str, titles: str) -> float:
+    """Return 1 where the titles above a passage are of the part a question points at; both normalised.
+
+    ``NOT_ASKED`` is added where they tell of limits or plans and the question does not.
+    """
+    pointed = any(ask.search(question) and told.search(titles) for ask, told in (_LIMITS, _PLANS, _CAUSES, _REQUESTS))
+    astray = any(told.search(titles) and not ask.search(question) for ask, told in (_LIMITS, _PLANS))
+    return float(pointed) + NOT_ASKED * astray

@@ -1,0 +1,43 @@
+"""Passages as they are matched: spelled in one way, alone and with what a reader has in mind there. No questions."""
+
+from dataclasses import dataclass
+
+from app.understand.lexicon import Lexicon
+from app.understand.quantities import YEAR
+from corpus.models import Passage
+from index.syllables import fold, normalise, syllables
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A passage as it is matched: its own canonical syllables and those of its surroundings, padded with spaces."""
+
+    own: str
+    own_folded: str
+    written_out: str
+    wide: str
+    canonical: str
+    folded: str
+    titles: str  # the titles above it, normalised
+    years: frozenset[str]
+    wide_years: frozenset[str]
+
+
+def prepare(passage: Passage, anchor: str, lexicon: Lexicon) -> Text:
+    """Return a passage as it is matched; ``anchor`` is the sentence with its footnote mark, or ""."""
+    wide = f"{passage.context}. {anchor} {passage.text}"
+    written_out = lexicon.variants.canonical(passage.text)
+    canonical = lexicon.variants.canonical(wide)
+    own = f" {' '.join(syllables(written_out))} "
+    joined = f" {' '.join(syllables(canonical))} "
+    return Text(
+        own=own,
+        own_folded=fold(own),
+        written_out=written_out,
+        wide=joined,
+        canonical=canonical,
+        folded=fold(joined),
+        titles=normalise(passage.context),
+        years=frozenset(YEAR.findall(passage.text)),
+        wide_years=frozenset(YEAR.findall(wide)),
+    )

@@ -1,0 +1,23 @@
+"""Which part of a report a question points at, by the words of its titles."""
+
+import pytest
+
+from app.decide.cues import NOT_ASKED, cue
+
+
+@pytest.mark.parametrize(
+    ("question", "titles", "points"),
+    [
+        ("còn vướng mắc gì?", "ii. kết quả. 2. tồn tại, hạn chế", 1.0),
+        ("sang năm sẽ làm gì?", "iii. phương hướng, nhiệm vụ", 1.0),
+        ("vì sao chậm?", "nguyên nhân khách quan", 1.0),
+        ("tỉnh đề nghị gì?", "iv. kiến nghị, đề xuất", 1.0),
+        ("trồng bao nhiêu ha?", "iii. phương hướng, nhiệm vụ", NOT_ASKED),
+        ("trồng bao nhiêu ha?", "ii. tồn tại, hạn chế", NOT_ASKED),
+        ("trồng bao nhiêu ha?", "i. nông nghiệp", 0.0),
+        ("đã trồng xong chưa?", "ii. tồn tại, hạn chế", NOT_ASKED),
+        ("việc gì chưa xong?", "ii. tồn tại, hạn chế", 1.0),
+    ],
+)
+def test_titles_of_the_part_asked_about_speak_for_a_passage(question: str, titles: str, points: float) -> None:
+    assert cue(question, titles) == points
