@@ -1,11 +1,14 @@
 """Passages as they are matched: spelled in one way, alone and with what a reader has in mind there. No questions."""
 
+import re
 from dataclasses import dataclass
 
 from app.understand.lexicon import Lexicon
-from app.understand.quantities import YEAR
 from corpus.models import Passage
 from index.syllables import fold, normalise, syllables
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+"""A year, also one inside a date: a passage of 14/12/2020 speaks of 2020."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,6 @@ def prepare(passage: Passage, anchor: str, lexicon: Lexicon) -> Text:
         canonical=canonical,
         folded=fold(joined),
         titles=normalise(passage.context),
-        years=frozenset(YEAR.findall(passage.text)),
-        wide_years=frozenset(YEAR.findall(wide)),
+        years=frozenset(_YEAR.findall(passage.text)),
+        wide_years=frozenset(_YEAR.findall(wide)),
     )
