@@ -18,8 +18,7 @@ ELSEWHERE_WEIGHT = 0.3
 KEPT = 0.99
 """The share of the right answers that the threshold may not cost."""
 SURE_RIGHT = 0.97
-"""What must hold for answers that are ``SURE`` in sets that no weight has seen, on average: the product promises 0.95, and
-sets differ."""
+"""Of ``SURE`` answers of sets that no weight has seen, on average over sets: 0.95 is promised, and sets differ."""
 STEP, FARTHEST = 0.05, 3.0
 """How the intercept is lowered until the promise is kept, on the log-odds scale, and how far at most."""
 
