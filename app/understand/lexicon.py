@@ -2,9 +2,11 @@
 
 import itertools
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable
 
+from app.understand.cohesion import cohesion
 from app.understand.dictionary import dictionary_words
 from app.understand.function_words import QUESTION_PHRASES
 from app.understand.likelihood import Likelihood
@@ -12,6 +14,8 @@ from app.understand.names import Name, capitalised_names
 from corpus.models import Passage
 from index.syllables import fold, syllables
 from index.variants import Variants
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 class Lexicon:
@@ -29,6 +33,10 @@ class Lexicon:
         self._general_pairs = frozenset(p for word in dictionary_words() for p in itertools.pairwise(word))
         for passage in passages:
             self._read(passage)
+        self.capitals = frozenset(
+            word for passage in passages for word in _WORD.findall(passage.text) if word[0].isupper()
+        )
+        self.cohesion = cohesion(passages, self.sentences)
         self._size = max(len(passages), 1)
         phrases = [syllables(phrase) for phrase in (*QUESTION_PHRASES, *self.variants.spoken_forms)]
         self.spoken = frozenset(syllable for phrase in phrases for syllable in phrase)
