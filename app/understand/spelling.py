@@ -153,7 +153,7 @@ class Speller:
     def _best_path(self, lattice: list[dict[str, float]], typed: Sequence[_Typed]) -> list[str]:
         if not lattice:
             return []
-        step = self._likelihood.cost
+        step, known = self._likelihood.cost, self._likelihood.run_discount
         best: list[dict[str, tuple[float, str]]] = []
         for candidates, one in zip(lattice, typed, strict=True):
             column: dict[str, tuple[float, str]] = {}
@@ -170,7 +170,8 @@ class Speller:
                     column[syllable] = (reached[0] + cost + step(one.before or None, syllable), reached[1])
                 else:
                     column[syllable] = min(
-                        (total + cost + step(left, syllable), left) for left, (total, _) in best[-1].items()
+                        (total + cost + step(left, syllable) - known(before, left, syllable), left)
+                        for left, (total, before) in best[-1].items()
                     )
             best.append(column)
         path = [min(best[-1], key=lambda syllable: best[-1][syllable][0])]
