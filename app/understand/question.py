@@ -9,6 +9,7 @@ from app.understand.language import is_english
 from app.understand.lexicon import Lexicon
 from app.understand.names import Name, capitalised_names
 from app.understand.phonology import is_folded_syllable
+from app.understand.places import TOLD_APART
 from app.understand.words import Word, content_words, opens_with_noun
 from index.syllables import fold, normalise, syllables
 
@@ -141,6 +142,9 @@ def _names(text: str, canonical: str, lexicon: Lexicon) -> tuple[Name, ...]:
     for key, name in lexicon.names.items():
         if f" {normalise(name.text)} " in matched:
             found[key] = name
+    for place in TOLD_APART if _typed_small(text) else ():
+        if f" {place.lower()} " in matched:
+            found.setdefault(fold(place), Name(fold(place), place, place=True))
     for match in _PLACE.finditer(canonical) if _typed_small(text) else ():
         first, second, third = match["first"], match["second"], match["third"] or ""
         guessed = fold(f"{first} {second}")

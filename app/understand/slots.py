@@ -37,7 +37,8 @@ def attribute_question(slot: str) -> str:
 
 _OF_WHAT_THING = re.compile(
     r"^(?P<of>(?:chủ đề|tên|mục đích|mục tiêu|nội dung|thời gian|địa điểm|nguyên nhân|kết quả|(?:tổng )?kinh phí"
-    r"|chi phí|diện tích|sản lượng|năng suất|doanh thu|quy mô|công suất|giá trị|tỷ lệ|số lượng|tổng mức đầu tư)(?: của)?)\s+"
+    r"|chi phí|diện tích|sản lượng|năng suất|doanh thu|quy mô|công suất|giá trị|tỷ lệ|số lượng|tổng mức đầu tư)"
+    r"(?: của)?)\s+"
     r"(?P<thing>[^?,]{2,60}?)(?P<rest>\s+(?:ở|tại|năm|cả năm|trong|từ)\s?[^?,]{2,60}?)?\s+"
     r"(?P<asked>(?:là |được |vào )*(?:gì|ai|bao nhiêu|thế nào|ra sao|khi nào|ở đâu))\W*$",
     re.IGNORECASE,
