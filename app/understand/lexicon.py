@@ -11,6 +11,7 @@ from app.understand.dictionary import dictionary_words
 from app.understand.function_words import QUESTION_PHRASES
 from app.understand.likelihood import Likelihood
 from app.understand.names import Name, capitalised_names
+from app.understand.synonyms import in_official_words
 from corpus.models import Passage
 from index.syllables import fold, syllables
 from index.variants import Variants
@@ -36,6 +37,7 @@ class Lexicon:
         self.capitals = frozenset(
             word for passage in passages for word in _WORD.findall(passage.text) if word[0].isupper()
         )
+        self._all = "".join(self.sentences)
         self.cohesion = cohesion(passages, self.sentences)
         self._size = max(len(passages), 1)
         phrases = [syllables(phrase) for phrase in (*QUESTION_PHRASES, *self.variants.spoken_forms)]
@@ -58,6 +60,13 @@ class Lexicon:
         for name in capitalised_names(passage.text, self.is_word):
             known = self.names.get(name.key)
             self.names[name.key] = Name(name.key, name.text, name.place or bool(known and known.place))
+
+    def official(self, text: str) -> str:
+        """Return a question written out, with everyday words exchanged for those that the reports use instead."""
+        return in_official_words(self.variants.written_out(text), self._is_used)
+
+    def _is_used(self, phrase: str) -> bool:
+        return f" {phrase} " in self._all
 
     def is_word(self, left: str, right: str) -> bool:
         """Tell whether two syllables stand side by side in a word of the dictionary."""

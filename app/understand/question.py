@@ -184,7 +184,7 @@ def analyse(text: str, lexicon: Lexicon, focus: str | None = None, period: str |
     names = _names(text, canonical, lexicon)
     required = names if focus in (None, text) else _names(focus or "", canonical_focus, lexicon)
     judged_elsewhere = {*years, *(syllable for name in names for syllable in syllables(name.text))}
-    told = _POLITE.sub(" ", _RELATIVE.sub(" ", _THIS_REPORT.sub(" ", lexicon.variants.written_out(text))))
+    told = _POLITE.sub(" ", _RELATIVE.sub(" ", _THIS_REPORT.sub(" ", lexicon.official(text))))
     words = content_words(told, judged_elsewhere)
     return Question(
         text=text,
