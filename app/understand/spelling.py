@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.understand.chat_style import written_in_full
 from app.understand.language import is_english
 from app.understand.lexicon import Lexicon
 from app.understand.likelihood import FIGURE
@@ -66,7 +67,7 @@ class Speller:
         return small if is_english(small) else with_names(self._restored(small), names)
 
     def _restored(self, question: str) -> str:
-        pieces = [part for piece in _TOKEN.findall(question) for part in self._apart(piece)]
+        pieces = [part for piece in _TOKEN.findall(written_in_full(question)) for part in self._apart(piece)]
         words = [i for i, piece in enumerate(pieces) if piece[0].isalpha()]
         typed = [_in_place(pieces, i) for i in words]
         bare = sum(map(has_diacritics, (one.token for one in typed))) < SHARE_TYPED * len(typed)
