@@ -22,7 +22,6 @@ from app.models import Answer, Mode, Timings, Turn
 from app.understand.cleaning import clean_question, readable
 from app.understand.conversation import turns
 from app.understand.followup import FollowUps, Standalone
-from app.understand.language import is_english
 from app.understand.lexicon import Lexicon
 from app.understand.spelling import Speller
 from app.write.citations import Quote, near
@@ -106,15 +105,13 @@ class Assistant:
     def understand(self, question: str, history: Sequence[Turn] = ()) -> Standalone:
         """Mend the spelling of a question and of those before it, and make it stand alone."""
         said, replies = turns(history, readable)
-        return self._follow_ups.resolve(self._mend(question), [self._mend(text) for text in said], replies)
+        restore = self._speller.restore
+        return self._follow_ups.resolve(restore(question), [restore(text) for text in said], replies)
 
     def _refuse_unknown(self, report_ids: Sequence[str] | None) -> None:
         for report_id in report_ids or ():
             if all(report.id != report_id for report in self.library.reports):
                 raise QuestionError("unknown-report", report_id)
-
-    def _mend(self, text: str) -> str:
-        return text if is_english(text) else self._speller.restore(text)
 
     def _refuse(self, standalone: Standalone, found: Found, clock: "_Clock") -> Answer:
         verdict = found.verdict

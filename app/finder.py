@@ -70,10 +70,10 @@ class Finder:
         """Find the evidence for one question and decide on it; a section asked for as a whole needs no search."""
         if opening := self._outline.overview(question, report_ids):
             return Found(question, [], Verdict(None, CERTAINTY), opening)
-        hits = self._retriever.search(self._lexicon.variants.written_out(question.text), k, report_ids)
+        hits = self._retriever.search(self._lexicon.official(question.text), k, report_ids)
         if question.focus != question.text:
             # The subject of a follow-up must not outweigh what is asked of it now.
-            asked = self._retriever.search(self._lexicon.variants.written_out(question.focus), k, report_ids)
+            asked = self._retriever.search(self._lexicon.official(question.focus), k, report_ids)
             hits = merge(hits, asked, k)
         ranked = rank(self._judge.measure(question, hits))
         return Found(question, ranked, self._decide(question, ranked, self._judge))

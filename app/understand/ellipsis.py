@@ -36,6 +36,32 @@ _SELF_POINTING = re.compile(r"\bnăm (?:này|trên|đó)\b", re.IGNORECASE)
 # Who asks about the document itself leaves nothing out.
 _OF_DOCUMENT = re.compile(r"\b(?:báo cáo|văn bản|tài liệu)\b(?! thêm)|\bthis report\b", re.IGNORECASE)
 _OF_WHAT = re.compile(r"^\W*(?:của|thuộc|do|cho|với|ở|tại|trong đó|trong số đó)\b", re.IGNORECASE)
+_FIGURE_TAIL = re.compile(r"\b(?:bao nhiêu|mấy)\W*$", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"^\W*(?:(?:còn|thế|vậy)\s+)?so (?:với|sánh với)\s+(?P<then>"
+    r"(?:năm (?:trước|ngoái|rồi|liền trước|kia)|cùng kỳ|kỳ trước|quý trước|tháng trước)(?: năm (?:trước|ngoái))?)\s*"
+    r"(?:thì\s+)?(?:sao|thế nào|như thế nào|ra sao)\W*$",
+    re.IGNORECASE,
+)
+_CHAT = re.compile(
+    r"^\W*(?:(?:xin |xin được )?(?:chào|cảm ơn|cám ơn|tạm biệt)(?: (?:bạn|anh|chị|em|nhé|nhiều|rất nhiều|ạ))*\W*$"
+    r"|(?:(?:hãy|bạn|giúp tôi|giúp mình) )?(?:viết|soạn|sáng tác|dịch|vẽ|lập trình|hát|kể chuyện)(?: \w+)* "
+    r"(?:thơ|văn|nhạc|chuyện|truyện|mã|code|email|thư|tiếng \w+|hàm|chương trình|bài hát)\b"
+    r"|thanks?\b|thank you\b|hello\b|hi\W*$)",
+    re.IGNORECASE,
+)
+_MORE = re.compile(
+    r"^\W*(?:(?:nói |kể |nêu |cho biết )?(?:rõ|cụ thể|chi tiết)(?: hơn| ra)?(?: là(?: gì| sao)?)?"
+    r"(?: (?:đi|ạ|xem|được không|nhé))*"
+    r"|là gì|gồm gì|gồm những gì)\W*$",
+    re.IGNORECASE,
+)
+_COUNTS_THINGS = re.compile(
+    r"\b(?:bao nhiêu|mấy)\s+(?!tiền|đồng|triệu|tỷ|nghìn|ha\b|héc|kg|tấn|tạ|lít|km|mét|%|phần|con\b"
+    r"|lượt|chuyến|liều|điểm|lần)[^\W\d_]",
+    re.IGNORECASE,
+)
+_THEN_WHAT = re.compile(r"\bthì (?:sao|thế nào|như thế nào|ra sao)\b", re.IGNORECASE)
 _CONTRAST = re.compile(r"\S\s+thì\s+\S", re.IGNORECASE)
 _ASKING = re.compile(
     r"\b(?:bao nhiêu|mấy|nào|gì|ai|đâu|bao giờ|vì sao|tại sao|sao|kể tên|liệt kê|nêu tên"
@@ -111,6 +137,37 @@ def is_of_document(text: str) -> bool:
 def adds_of_what(text: str) -> bool:
     """Tell whether a question opens with a preposition: "của ai?"."""
     return _OF_WHAT.match(text) is not None
+
+
+def asks_figure(text: str) -> bool:
+    """Tell whether a question asks for a figure."""
+    return bool(re.search(r"\b(?:bao nhiêu|mấy)\b", text, re.IGNORECASE))
+
+
+def asks_figure_of_its_own(text: str) -> bool:
+    """Tell whether a question is a clause about a figure ("Trễ hạn bao nhiêu?"), not a thing set beside another."""
+    return bool(_FIGURE_TAIL.search(text)) and not opens_as_follow_up(text) and not contrasts(text)
+
+
+def is_chat(text: str) -> bool:
+    """Tell whether a text thanks, greets or wants something written; it leaves nothing out."""
+    return _CHAT.match(text) is not None
+
+
+def asks_more(text: str, before: str) -> str:
+    """Return "Cụ thể?" after a count of things as the question for their names; others as they are."""
+    return "Kể tên cụ thể?" if _MORE.match(text) and _COUNTS_THINGS.search(before) else text
+
+
+def compared(text: str) -> str:
+    """Return "So với năm trước thế nào?" as the question for a rise or fall that it is; others as they are."""
+    match = _COMPARED.match(text)
+    return f"Tăng hay giảm thế nào so với {match['then']}?" if match else text
+
+
+def sets_beside(text: str) -> bool:
+    """Tell whether a question only sets something beside what was asked: "còn ngô?", "vụ Mùa thì sao?"."""
+    return opens_as_follow_up(text) or bool(_THEN_WHAT.search(text))
 
 
 def contrasts(text: str) -> bool:

@@ -18,6 +18,8 @@ English word."""
 
 def is_english(text: str) -> bool:
     """Tell whether a question is typed in English; names ("Phong Thổ", "Lai Chau's") say nothing about it."""
+    if text.upper() == text:
+        text = text.lower()
     words = [word for i, word in enumerate(_WORD.findall(text)) if i == 0 or not word[0].isupper()]
     if any(has_diacritics(word) for word in words):
         return False

@@ -2,16 +2,21 @@
 
 import itertools
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable
 
+from app.understand.cohesion import cohesion
 from app.understand.dictionary import dictionary_words
 from app.understand.function_words import QUESTION_PHRASES
 from app.understand.likelihood import Likelihood
 from app.understand.names import Name, capitalised_names
+from app.understand.synonyms import in_official_words
 from corpus.models import Passage
 from index.syllables import fold, normalise, syllables
 from index.variants import Variants
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 class Lexicon:
@@ -29,6 +34,11 @@ class Lexicon:
         self._general_pairs = frozenset(p for word in dictionary_words() for p in itertools.pairwise(word))
         for passage in passages:
             self._read(passage)
+        self.capitals = frozenset(
+            word for passage in passages for word in _WORD.findall(passage.text) if word[0].isupper()
+        )
+        self._all = "".join(self.sentences)
+        self.cohesion = cohesion(passages, self.sentences)
         self._size = max(len(passages), 1)
         phrases = [syllables(phrase) for phrase in (*QUESTION_PHRASES, *self.variants.spoken_forms)]
         self.spoken = frozenset(syllable for phrase in phrases for syllable in phrase)
@@ -50,6 +60,13 @@ class Lexicon:
         for name in capitalised_names(passage.text, self.is_word):
             known = self.names.get(name.key)
             self.names[name.key] = Name(name.key, name.text, name.place or bool(known and known.place))
+
+    def official(self, text: str) -> str:
+        """Return a question written out, with everyday words exchanged for those that the reports use instead."""
+        return in_official_words(self.variants.written_out(text), self._is_used)
+
+    def _is_used(self, phrase: str) -> bool:
+        return f" {phrase} " in self._all
 
     def is_word(self, left: str, right: str) -> bool:
         """Tell whether two syllables stand side by side in a word of the dictionary."""

@@ -3,7 +3,7 @@
 import itertools
 import math
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from app.understand.frequency import COMMON_PAIRS, COMMON_SYLLABLES
 
@@ -13,6 +13,8 @@ IN_PHRASE, IN_QUESTION, IN_WORD, IN_RARE_WORD = 6.0, 3.0, 1.5, 0.05
 """Occurrences that a pair is worth: of a phrase, of a usual question, of a dictionary word, of a rare one."""
 RARE, UNSEEN = 0.2, 0.02
 """Occurrences of a syllable for every word of the dictionary that has it, and of one that no word has."""
+KNOWN_RUN = 1.5
+"""What three syllables that are known side by side cost less."""
 OF_PAIRS, RARELY_MET = 0.6, 3.0
 """How far pairs are believed before single syllables, and what a syllable must be met beside to be judged by pairs."""
 
@@ -28,13 +30,16 @@ class Likelihood:
     ) -> None:
         single: defaultdict[str, float] = defaultdict(float)
         self.pairs: dict[tuple[str, str], float] = {}
+        self._runs: set[tuple[str, str, str]] = set()
         for sentence in sentences:
             tokens = [FIGURE if token[0].isdigit() else token for token in sentence]
             _add(single, tokens, 1.0)
             self._strengthen(itertools.pairwise(tokens), 1.0)
+            self._runs.update(_runs(tokens))
         for phrase in phrases:
             _add(single, phrase, 2.0)
             self._strengthen(itertools.pairwise(phrase), IN_PHRASE)
+            self._runs.update(_runs(phrase))
         self._strengthen(COMMON_PAIRS, IN_QUESTION)
         for syllable, weight in COMMON_SYLLABLES.items():
             single[syllable] += weight
@@ -50,6 +55,7 @@ class Likelihood:
         met = set(single)
         for word in words:
             self._strengthen(itertools.pairwise(word), IN_WORD if met.issuperset(word) else IN_RARE_WORD)
+            self._runs.update(_runs(word))
             _add(single, word, RARE)
 
     def _strengthen(self, pairs: Iterable[tuple[str, str]], weight: float) -> None:
@@ -64,6 +70,10 @@ class Likelihood:
         """Tell whether two syllables are known side by side."""
         return (left, right) in self.pairs
 
+    def run_discount(self, first: str, second: str, third: str) -> float:
+        """Return what a third syllable costs less than its pair says, because the three are known as a run."""
+        return KNOWN_RUN if (first, second, third) in self._runs else 0.0
+
     def cost(self, left: str | None, right: str) -> float:
         """Return the negative log-likelihood of a syllable after another, or after nothing that is known."""
         single = self._single.get(right, UNSEEN) / self._total
@@ -71,6 +81,10 @@ class Likelihood:
             return -math.log(single)
         pair, following = self.pairs.get((left, right), 0.0), self._following.get(left, 0.0)
         return -math.log(OF_PAIRS * pair / (following + RARELY_MET) + (1.0 - OF_PAIRS) * single)
+
+
+def _runs(tokens: Sequence[str]) -> Iterable[tuple[str, str, str]]:
+    return zip(tokens, tokens[1:], tokens[2:], strict=False)
 
 
 def _add(counts: defaultdict[str, float], syllables: Iterable[str], weight: float) -> None:

@@ -20,7 +20,7 @@ _OTHER_CLASSES = frozenset(
     ).split()
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?", re.UNICODE)
-_GAP = re.compile(r"\s+")
+_GAP = re.compile(r"[^\S\n]+")
 
 IsWord = Callable[[str, str], bool]
 """Tells whether two syllables make one common word ("giao thông")."""

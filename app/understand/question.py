@@ -9,6 +9,7 @@ from app.understand.language import is_english
 from app.understand.lexicon import Lexicon
 from app.understand.names import Name, capitalised_names
 from app.understand.phonology import is_folded_syllable
+from app.understand.places import TOLD_APART
 from app.understand.quantities import YEAR
 from app.understand.words import Word, content_words, opens_with_noun
 from index.syllables import fold, normalise, syllables
@@ -138,6 +139,9 @@ def _names(text: str, canonical: str, lexicon: Lexicon) -> tuple[Name, ...]:
         found = {key: name for key, name in found.items() if all(map(is_folded_syllable, key.split()))}
     matched = f" {' '.join(_LETTERS.findall(canonical))} "
     found |= {key: lexicon.names[key] for key, spelled in lexicon.spellings.items() if spelled in matched}
+    for place in TOLD_APART if _typed_small(text) else ():
+        if f" {place.lower()} " in matched:
+            found.setdefault(fold(place), Name(fold(place), place, place=True))
     for match in _PLACE.finditer(canonical) if _typed_small(text) else ():
         first, second, third = match["first"], match["second"], match["third"] or ""
         guessed = fold(f"{first} {second}")
@@ -177,7 +181,7 @@ def analyse(text: str, lexicon: Lexicon, focus: str | None = None, period: str |
     names = _names(text, canonical, lexicon)
     required = names if focus in (None, text) else _names(focus or "", canonical_focus, lexicon)
     judged_elsewhere = {*years, *(syllable for name in names for syllable in syllables(name.text))}
-    told = _POLITE.sub(" ", _RELATIVE.sub(" ", _THIS_REPORT.sub(" ", lexicon.variants.written_out(text))))
+    told = _POLITE.sub(" ", _RELATIVE.sub(" ", _THIS_REPORT.sub(" ", lexicon.official(text))))
     words = content_words(told, judged_elsewhere)
     return Question(
         text=text,

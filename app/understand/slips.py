@@ -32,8 +32,11 @@ def _beside(letter: str) -> frozenset[str]:
     return frozenset()
 
 
-def meant_letters(typed: str) -> dict[str, float]:
-    """Return the plain letters that may have been meant by plain letters, with the cost of the slip."""
+def meant_letters(typed: str, *, near_only: bool = False) -> dict[str, float]:
+    """Return the plain letters that may have been meant by plain letters, with the cost of the slip.
+
+    ``near_only`` leaves out the unlikeliest slips, a key far from the one that was meant and a key too many.
+    """
     found: dict[str, float] = {}
 
     def offer(letters: str, cost: float) -> None:
@@ -42,11 +45,12 @@ def meant_letters(typed: str) -> dict[str, float]:
 
     for i, letter in enumerate(typed):
         doubled = typed[i - 1 : i] == letter
-        offer(typed[:i] + typed[i + 1 :], DOUBLED if doubled else EXTRA)
+        if doubled or not near_only:
+            offer(typed[:i] + typed[i + 1 :], DOUBLED if doubled else EXTRA)
         if i + 1 < len(typed):
             offer(typed[:i] + typed[i + 1] + letter + typed[i + 2 :], SWAPPED)
         near = _beside(letter)
-        for other in _LETTERS:
+        for other in near if near_only else _LETTERS:
             offer(typed[:i] + other + typed[i + 1 :], BESIDE if other in near else OTHER)
     for i in range(len(typed) + 1):
         for other in _LETTERS:

@@ -1,6 +1,7 @@
 """Exchanges one slot of a question: its place, organisation, year, or the thing asked about. Knows no conversation."""
 
 import re
+from dataclasses import replace
 
 from app.understand.lexicon import Lexicon
 from app.understand.names import PLACE_CLASSES, Name
@@ -34,11 +35,51 @@ def attribute_question(slot: str) -> str:
     return f"{slot[:1].upper()}{slot[1:]} là gì?" if _NAMED.match(slot) else ""
 
 
+_OF_WHAT_THING = re.compile(
+    r"^(?P<of>(?:chủ đề|tên|mục đích|mục tiêu|nội dung|thời gian|địa điểm|nguyên nhân|kết quả|(?:tổng )?kinh phí"
+    r"|chi phí|diện tích|sản lượng|năng suất|doanh thu|quy mô|công suất|giá trị|tỷ lệ|số lượng|tổng mức đầu tư)"
+    r"(?: của)?)\s+"
+    r"(?P<thing>[^?,]{2,60}?)(?P<rest>\s+(?:ở|tại|năm|cả năm|trong|từ)\s?[^?,]{2,60}?)?\s+"
+    r"(?P<asked>(?:là |được |vào )*(?:gì|ai|bao nhiêu|thế nào|ra sao|khi nào|ở đâu))\W*$",
+    re.IGNORECASE,
+)
+_SCOPE = re.compile(
+    r"(?:toàn|cả|trong|ngoài|ở|tại|riêng|bên|phía|quý|tháng|năm|vụ|so|số|giá|tỷ lệ|tỉ lệ|với|về|cho|của)\b",
+    re.IGNORECASE,
+)
+
+
+_OF_THING = re.compile(
+    r"^(?P<thing>[^?,]{2,60}?)\s+(?P<asked>"
+    r"(?:(?:có|lấy|mang) (?:chủ đề|tên|mục tiêu|mục đích|nội dung|quy mô|kinh phí|vốn)"
+    r"|diễn ra|khai mạc|hoàn thành|thành lập|ban hành|ra đời|có hiệu lực)\b[^?,]*)\W*$",
+    re.IGNORECASE,
+)
+
+
+def same_of_another(text: str, slot: str) -> str | None:
+    """Return what is asked of one thing as asked of another ("Chủ đề … là gì?"), or None where the form is another."""
+    match = _OF_WHAT_THING.match(text)
+    if _SCOPE.match(slot) or not opens_with_noun(slot):
+        return None
+    if not match:
+        other = _OF_THING.match(text)
+        return f"{slot[:1].upper()}{slot[1:]} {other['asked']}?" if other else None
+    return f"{match['of']} {slot}{match['rest'] or ''} {match['asked']}?"
+
+
 def _replace_last(text: str, old: str, new: str) -> str:
     position = text.lower().rfind(old.lower())
     if position < 0:
         return text
     return text[:position] + (new[:1].upper() + new[1:] if position == 0 else new) + text[position + len(old) :]
+
+
+def _spelled(name: Name, text: str) -> Name:
+    """Return a name as a text spells it, which the reports may spell otherwise ("Sìn Hồ", "Sin Hồ")."""
+    at = fold(text).find(name.key)
+    spelled = text[at : at + len(name.key)]
+    return replace(name, text=spelled) if at >= 0 and fold(spelled) == name.key else name
 
 
 def _kind_of(name: Name, text: str) -> str:
@@ -68,7 +109,7 @@ PLACE_SYLLABLES = frozenset(part for kind in PLACE_CLASSES for part in kind.spli
 
 def with_name(text: str, names: tuple[Name, ...], slot: Question, general: frozenset[str], *, add: bool) -> str:
     """Return a question with one of its ``names`` exchanged for that of the slot, or added where it has none."""
-    name = slot.names[-1]
+    name, names = slot.names[-1], tuple(_spelled(name, text) for name in names)
     side = _SIDE.search(slot.text)
     kind = _kind_of(name, slot.text)
     told_apart = re.search(r"\b(?:phía|bên|riêng|của)\s+([^?,]+)\?$", text, re.IGNORECASE)
@@ -102,6 +143,38 @@ def with_years(text: str, old: tuple[str, ...], new: tuple[str, ...], *, add: bo
     return text
 
 
+_RELATIVE_YEAR = re.compile(
+    r"^(?:vào |trong |ở |sang )?(?P<year>năm (?:nay|ngoái|trước|sau|tới)|sang năm)$", re.IGNORECASE
+)
+
+
+def with_relative_year(text: str, old: tuple[str, ...], slot: str) -> str | None:
+    """Return a question with its year exchanged for "năm nay", "năm ngoái"; None where it has no year or slot none."""
+    match = _RELATIVE_YEAR.match(slot)
+    if not match or not old or old[-1] not in text:
+        return None
+    changed = re.sub(rf"(?:\bnăm\s+)?{old[-1]}", match["year"].lower(), text, flags=re.IGNORECASE)
+    return changed[:1].upper() + changed[1:]
+
+
+_PLANNED = re.compile(
+    r"^(?P<plan>mục tiêu|kế hoạch|chỉ tiêu|dự kiến|định hướng|phương hướng)(?: đặt ra| đề ra)?(?: cho| của| đến| vào)? "
+    r"(?P<when>sang năm|năm (?:sau|tới)|(?:năm )?20\d\d)$",
+    re.IGNORECASE,
+)
+_IN_YEAR = re.compile(r"\s*(?:(?:trong |vào )?năm (?:20\d\d|nay|ngoái|trước|qua|rồi))(?!\w)\s*", re.IGNORECASE)
+
+
+def with_plan(text: str, slot: str) -> str | None:
+    """Return a question for a figure as one for the plan of another year; None where the slot names no plan."""
+    match = _PLANNED.match(slot)
+    if not match:
+        return None
+    when = match["when"] if not match["when"][0].isdigit() else f"năm {match['when']}"
+    asked = _IN_YEAR.sub(" ", text).strip(" ?.!")
+    return f"{match['plan'].capitalize()} {when} {asked[:1].lower()}{asked[1:]}?"
+
+
 def with_thing(text: str, slot: str, names: tuple[Name, ...], lexicon: Lexicon) -> str | None:
     """Return a question about another thing ("bò" for "trâu"), or None where the reports do not tell what it is for.
 
@@ -129,9 +202,14 @@ def _phrases(text: str, named: frozenset[str], lexicon: Lexicon) -> list[str]:
         for run in noun_runs(text, named)
         for i in range(len(run))
         for j in range(i + 1, len(run) + 1)
-        if not (_cut(run, i, lexicon) or _cut(run, j, lexicon))
+        if not (_cut(run, i, lexicon) or _cut(run, j, lexicon) or _opens_with_unit(run, i, j, units, lexicon))
     ]
     return [phrase for phrase in phrases if normalise(phrase) not in units and not attribute_question(phrase)]
+
+
+def _opens_with_unit(run: list[str], i: int, j: int, units: set[str], lexicon: Lexicon) -> bool:
+    """Tell whether a run is a unit and what is counted in it ("chuyến xe"); "con vật" is one word."""
+    return j - i > 1 and normalise(run[i]) in units and not _cut(run, i + 1, lexicon)
 
 
 def _cut(run: list[str], at: int, lexicon: Lexicon) -> bool:

@@ -8,9 +8,12 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from app.understand.chat_style import written_in_full
+from app.understand.language import is_english
 from app.understand.lexicon import Lexicon
 from app.understand.likelihood import FIGURE
 from app.understand.phonology import is_folded_syllable, is_plain_syllable, is_syllable
+from app.understand.shouting import is_shouted, softened, with_names
 from app.understand.slips import TONELESS, diacritics_cost, meant_letters
 from app.understand.telex import decode_telex
 from index.syllables import fold, has_diacritics, normalise
@@ -18,7 +21,7 @@ from index.syllables import fold, has_diacritics, normalise
 _TOKEN = re.compile(r"[^\W\d_]+|[\W\d_]+", re.UNICODE)
 KEPT_FOREIGN, DECODED, RESTORED = 4.0, 1.0, 0.0
 """Costs of a word that is no syllable, of Telex keys, and of a syllable without diacritics where all are without."""
-REAL_WORD = 4.0
+REAL_WORD = 3.0
 """What it costs beside the slip that a syllable which exists was meant to be another one."""
 SHARE_TYPED = 0.2
 """Where fewer syllables than this share have diacritics, they were left out on purpose."""
@@ -26,6 +29,8 @@ SHORTEST = 2
 """An unknown word of so few letters is an abbreviation unless another one fits beside its neighbours."""
 MET = 1.0
 """Occurrences of a syllable that is more than a rare word of the dictionary."""
+RARE_IN_NAMES = 2.0
+"""Occurrences of a syllable below which a part of a name is rather mistyped ("Hà Nộ") than another name."""
 CHOICES = 10
 """Candidates of a syllable that are looked at, the most common first."""
 
@@ -55,10 +60,14 @@ class Speller:
 
     def restore(self, question: str) -> str:
         """Return the question with diacritics put back and typing errors mended; names and case of the rest stay."""
-        shouted = len(question) > 12 and question.upper() == question
-        pieces = [
-            part for piece in _TOKEN.findall(question.lower() if shouted else question) for part in self._apart(piece)
-        ]
+        if not is_shouted(question):
+            return question if is_english(question) else self._restored(question)
+        names = [name.text for name in self._lexicon.names.values()]
+        small = with_names(softened(question, self._lexicon.variants.abbreviates), names)
+        return small if is_english(small) else with_names(self._restored(small), names)
+
+    def _restored(self, question: str) -> str:
+        pieces = [part for piece in _TOKEN.findall(written_in_full(question)) for part in self._apart(piece)]
         words = [i for i, piece in enumerate(pieces) if piece[0].isalpha()]
         typed = [_in_place(pieces, i) for i in words]
         bare = sum(map(has_diacritics, (one.token for one in typed))) < SHARE_TYPED * len(typed)
@@ -111,8 +120,9 @@ class Speller:
         return found
 
     def _stands_well(self, one: _Typed) -> bool:
-        """Tell whether a syllable is known beside one of its neighbours."""
-        return self._likelihood.meet(one.before, one.token) or self._likelihood.meet(one.token, one.after)
+        """Tell whether a syllable is known beside its neighbours."""
+        meet = self._likelihood.meet
+        return (not one.before or meet(one.before, one.token)) and (not one.after or meet(one.token, one.after))
 
     def _fitting(self, one: _Typed) -> Callable[[str], bool]:
         """Return what tells if a syllable would be known beside a neighbour; in a name, beside another part of it."""
@@ -122,10 +132,15 @@ class Speller:
 
     def _real_words(self, one: _Typed) -> dict[str, float]:
         """Return the syllables that one which exists may have been meant for: "hổ" for "hỗ" before "trợ"."""
-        meant = self._slips(one.token, self._fitting(one))
+        meant = self._slips(one.token, self._fitting(one), near_only=True)
         if one.in_name and has_diacritics(one.token):
             # A name may be spelled like no other: only a tone that was left out is put back.
-            meant = {form: cost for form, cost in meant.items() if fold(form) == fold(one.token) and cost <= TONELESS}
+            toneless = {
+                form: cost for form, cost in meant.items() if fold(form) == fold(one.token) and cost <= TONELESS
+            }
+            rare = self._likelihood.commonness(one.token) < RARE_IN_NAMES
+            others = {form: cost for form, cost in meant.items() if fold(form) != fold(one.token)}
+            meant = toneless or (others if rare else {})
         return {form: REAL_WORD + cost for form, cost in meant.items()}
 
     def _mended(self, one: _Typed) -> dict[str, float]:
@@ -136,12 +151,12 @@ class Speller:
         fitting = sorted(filter(self._fitting(one), slips), key=slips.__getitem__)[:CHOICES]
         return {form: slips[form] for form in (*likely, *fitting)}
 
-    def _slips(self, token: str, wanted: Callable[[str], bool]) -> dict[str, float]:
+    def _slips(self, token: str, wanted: Callable[[str], bool], *, near_only: bool = False) -> dict[str, float]:
         """Return the wanted syllables that a slip may have turned into this one, with what each slip costs."""
         plain, forms = fold(token), self._lexicon.forms
         return {
             form: slip + diacritics_cost(token, form)
-            for letters, slip in ((plain, 0.0), *meant_letters(plain).items())
+            for letters, slip in (*meant_letters(plain, near_only=near_only).items(), (plain, 0.0))
             for form in forms.get(letters, ())
             if form != token and wanted(form)
         }
@@ -152,7 +167,7 @@ class Speller:
     def _best_path(self, lattice: list[dict[str, float]], typed: Sequence[_Typed]) -> list[str]:
         if not lattice:
             return []
-        step = self._likelihood.cost
+        step, known = self._likelihood.cost, self._likelihood.run_discount
         best: list[dict[str, tuple[float, str]]] = []
         for candidates, one in zip(lattice, typed, strict=True):
             column: dict[str, tuple[float, str]] = {}
@@ -165,7 +180,8 @@ class Speller:
                     column[syllable] = (cheapest[0] + cost + step(one.before or None, syllable), cheapest[1])
                 else:
                     column[syllable] = min(
-                        (total + cost + step(left, syllable), left) for left, (total, _) in best[-1].items()
+                        (total + cost + step(left, syllable) - known(before, left, syllable), left)
+                        for left, (total, before) in best[-1].items()
                     )
             best.append(column)
         path = [min(best[-1], key=lambda syllable: best[-1][syllable][0])]

@@ -76,7 +76,7 @@ def test_a_year_word_and_a_name_that_look_alike_without_diacritics_stay_apart() 
 
 
 def test_a_shouted_question_is_read_as_a_spoken_one() -> None:
-    assert SPELLER.restore("HUYỆN TAM ĐƯỜNG TRỒNG HOA HỒNG?") == "huyện tam đường trồng hoa hồng?"
+    assert SPELLER.restore("HUYỆN TAM ĐƯỜNG TRỒNG HOA HỒNG?") == "huyện Tam Đường trồng hoa hồng?"
 
 
 def test_a_short_word_in_capitals_keeps_them() -> None:

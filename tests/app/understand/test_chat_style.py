@@ -1,0 +1,22 @@
+"""Short forms of chats are written out; abbreviations in capitals, units and codes are not theirs."""
+
+import pytest
+
+from app.understand.chat_style import written_in_full
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("giải dc tổ chức ntn?", "giải được tổ chức như thế nào?"),
+        ("cty nào hỗ trợ j", "công ty nào hỗ trợ gì"),
+        ("sl vắc xin hn cấp", "số lượng vắc xin Hà Nội cấp"),
+    ],
+)
+def test_short_forms_are_written_out(typed: str, meant: str) -> None:
+    assert written_in_full(typed) == meant
+
+
+@pytest.mark.parametrize("text", ["VN, DC, HN", "5 k", "2923/k-sl", "ok", "Jk"])
+def test_others_stay(text: str) -> None:
+    assert written_in_full(text) == text

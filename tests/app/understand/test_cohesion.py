@@ -1,0 +1,20 @@
+"""Whether two things are spoken of in one place tells a follow-up from a new topic."""
+
+from app.understand.cohesion import Cohesion
+
+SENTENCES = (" ba bệnh viện chuyển giao kỹ thuật cho bệnh viện tỉnh ", " kiểm dịch 79 chuyến động vật ")
+PLACES = Cohesion(SENTENCES, SENTENCES)
+
+
+def test_what_stands_in_one_sentence_is_spoken_of_together() -> None:
+    assert PLACES.spoken_of_together(["chuyển giao", "kỹ thuật"], ["bệnh viện"]) is True
+
+
+def test_what_stands_in_sentences_apart_is_not() -> None:
+    assert PLACES.spoken_of_together(["kiểm dịch", "động vật"], ["bệnh viện", "kỹ thuật"]) is False
+
+
+def test_words_that_stand_nowhere_or_are_too_few_tell_nothing() -> None:
+    assert PLACES.spoken_of_together(["học phí"], ["bệnh viện"]) is None
+    assert PLACES.spoken_of_together(["động vật"], ["bệnh viện"]) is None
+    assert PLACES.spoken_of_together([], ["bệnh viện"]) is None
