@@ -2,6 +2,8 @@
 
 import re
 
+from app.understand.words import opens_with_noun
+
 _PREPOSITIONS = r"của|ở|tại|về|cho|trong|với|từ"
 # "chủ đề của hội chợ và của tuần du lịch (lần lượt) là gì": the preposition stands again before the second thing.
 _REPEATED = re.compile(
@@ -62,7 +64,7 @@ def now_and_next(question: str) -> list[str]:
 def subjects(question: str) -> tuple[tuple[str, str], ...]:
     """Return each of two coordinated subjects with the question asked of it alone; nothing where there are not two."""
     match = _SUBJECTS.match(question)
-    if not match:
+    if not match or not (opens_with_noun(match["first"]) and opens_with_noun(match["second"])):
         return ()
     alone = ((match[name], f"{match['before']}{match[name]}{match['after']}") for name in ("first", "second"))
     return tuple((thing, f"{one[:1].upper()}{one[1:]}") for thing, one in alone)

@@ -54,3 +54,4 @@ def test_two_subjects_of_one_predicate_are_asked_alone() -> None:
         ("Tuần Du lịch", "Tuần Du lịch có chủ đề gì?"),
     )
     assert subjects("Hội chợ có chủ đề gì?") == ()
+    assert subjects("Tiền cho quảng bá và tìm đầu ra có đủ không?") == ()
