@@ -8,18 +8,22 @@ from app.decide.features import Evidence
 from app.decide.rank import rank
 from app.decide.verdict import Verdict
 from app.found import Found
-from app.understand.coordination import one_each
+from app.understand.coordination import one_each, subjects
 from app.understand.followup import Standalone
 from app.understand.lexicon import Lexicon
 from app.understand.parts import split
 from app.understand.question import Question, analyse
 from app.write.overview import CERTAINTY, Outline
 from corpus.library import Library
+from corpus.models import Passage
 from index.fuse import merge
 from index.store import Index
 
 CANDIDATES = 20
 """Passages that are looked at for every question; the first twelve hold the evidence of nearly all dev questions."""
+
+HELD = 0.75
+"""Share of what names a thing, by rarity, that a passage about it must have."""
 
 Decide = Callable[[Question, list[Evidence], Judge], Verdict]
 
@@ -40,7 +44,9 @@ class Finder:
         found = [self._first_answered(readings, report_ids, k) for readings in parts]
         if len(found) == 1 and found[0].verdict.missing:
             return self._name_by_name(found[0], report_ids, k)
-        return found
+        if len(found) == 1:
+            return self._thing_by_thing(found[0], report_ids, k)
+        return [found[0], *(self._beside(found[0], one) for one in found[1:])]
 
     def parts(self, standalone: Standalone, report_ids: Sequence[str] | None) -> list[list[Question]]:
         """Return the things asked, each with the ways to read it; a resolved follow-up is one thing."""
@@ -66,6 +72,32 @@ class Finder:
         found = [self._first_answered(readings, report_ids, k) for readings in singly]
         return found if found and all(one.answerable for one in found) else [together]
 
+    def _thing_by_thing(self, together: Found, report_ids: Sequence[str] | None, k: int) -> list[Found]:
+        """Look for each of two subjects where what was found is about one of them only; as before if one is not there.
+
+        "Hội chợ và tuần du lịch có chủ đề gì?" is answered in two places.
+        """
+        both = subjects(together.question.text) if together.question.text == together.question.focus else ()
+        if not both or (together.answerable and not any(self._lacks(together, thing) for thing, _ in both)):
+            return [together]
+        found = [self.look_up(analyse(text, self._lexicon), report_ids, k) for _, text in both]
+        if all(one.answerable and not self._lacks(one, thing) for one, (thing, _) in zip(found, both, strict=True)):
+            return found
+        return [together]
+
+    def _lacks(self, found: Found, thing: str) -> bool:
+        passage = found.verdict.passage
+        return passage is None or self._judge.held(analyse(thing, self._lexicon), passage) < HELD
+
+    def _beside(self, first: Found, later: Found) -> Found:
+        """Return what answers a later part beside the answer to the first one: a part that asks little is about it."""
+        passage = first.verdict.passage
+        if passage is None or later.answerable or later.verdict.refusal == "out-of-scope":
+            return later
+        beside = [one for one in later.ranked if one.passage != passage and _belong_together(one.passage, passage)]
+        verdict = self._decide(later.question, beside, self._judge)
+        return replace(later, verdict=verdict) if verdict.answerable else later
+
     def look_up(self, question: Question, report_ids: Sequence[str] | None = None, k: int = CANDIDATES) -> Found:
         """Find the evidence for one question and decide on it; a section asked for as a whole needs no search."""
         if opening := self._outline.overview(question, report_ids):
@@ -84,3 +116,8 @@ class Finder:
         passages = [evidence.passage for evidence in found.ranked]
         first = passages.index(found.verdict.passage) if found.verdict.passage in passages else len(passages)
         return replace(found, ranked=found.ranked[first:])
+
+
+def _belong_together(one: Passage, other: Passage) -> bool:
+    """Tell whether two passages stand in one paragraph, or are a footnote and the sentence with its mark."""
+    return one.paragraph == other.paragraph or one.id == other.anchor or other.id == one.anchor

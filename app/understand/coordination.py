@@ -2,6 +2,8 @@
 
 import re
 
+from app.understand.words import opens_with_noun
+
 _PREPOSITIONS = r"của|ở|tại|về|cho|trong|với|từ"
 # "chủ đề của hội chợ và của tuần du lịch (lần lượt) là gì": the preposition stands again before the second thing.
 _REPEATED = re.compile(
@@ -14,6 +16,24 @@ _IN_TURN = re.compile(
     r"(?P<after>\slần lượt\b.*)$",
     re.IGNORECASE,
 )
+# "diện tích chè và diện tích cam là bao nhiêu": the noun stands again before the second thing.
+_SAME_NOUN = re.compile(
+    r"^(?P<before>(?P<noun>[^\W\d_]+ [^\W\d_]+))\s(?P<first>[^,;?]{2,60}?)\s(?:và|lẫn|cùng)\s(?P=noun)\s"
+    r"(?P<second>[^,;?]{2,60}?)(?P<after>\s(?:lần lượt|là|có|được|thì|đều|ra sao|thế nào)\b.*)$",
+    re.IGNORECASE,
+)
+# "kim ngạch năm nay và mục tiêu năm sau"
+_NOW_AND_NEXT = re.compile(
+    r"^(?P<what>[^,;?]{4,80}?)\s(?:của\s|trong\s)?(?P<now>năm nay)\s(?:và|với|so với|cùng)\s"
+    r"(?P<aim>(?:[^\W\d_]+\s){0,2}?)(?P<next>năm (?:sau|tới)|sang năm)\b",
+    re.IGNORECASE,
+)
+# "hội chợ sâm và tuần du lịch có chủ đề gì": two subjects of one predicate.
+_SUBJECTS = re.compile(
+    r"^(?P<before>(?:tổng(?: số)?\s|số\s|các\s|những\s)?)(?P<first>[^,;?:]{4,60}?)\s(?:và|lẫn|cùng với|cùng)\s"
+    r"(?P<second>[^,;?:]{4,60}?)(?P<after>\s(?:có|là|được|gồm|do|đạt|mỗi|thì|đều|bao nhiêu|ra sao|thế nào)\b.*)$",
+    re.IGNORECASE,
+)
 _JOINED = re.compile(
     r"\s*(?:,|và|với|lẫn|cùng(?: với)?)\s+(?:(?:ở|tại|của|huyện|tỉnh|quận|xã|thành phố)\s+)*", re.IGNORECASE
 )
@@ -24,11 +44,30 @@ _TOLD_APART = re.compile(r"\s*\blần lượt\b", re.IGNORECASE)
 
 def distribute(question: str) -> list[str]:
     """Return one question for each of two coordinated things, or the question alone where it names no two."""
-    match = _REPEATED.match(question) or _IN_TURN.match(question)
+    match = _REPEATED.match(question) or _IN_TURN.match(question) or _SAME_NOUN.match(question)
     if not match:
         return [question]
     after = _TOLD_APART.sub("", match["after"])
     return [f"{match['before']} {thing}{after}" for thing in (match["first"], match["second"])]
+
+
+def now_and_next(question: str) -> list[str]:
+    """Return one question for this year and one for the next where a figure of both is asked for; else nothing."""
+    match = _NOW_AND_NEXT.match(question)
+    if not match or not re.search(r"\b(?:bao nhiêu|mấy)\b", question, re.IGNORECASE):
+        return []
+    what, aim = match["what"], match["aim"]
+    later = f"{aim}{what[:1].lower()}{what[1:]}" if aim else what
+    return [f"{what} {match['now']} là bao nhiêu?", f"{later[:1].upper()}{later[1:]} {match['next']} là bao nhiêu?"]
+
+
+def subjects(question: str) -> tuple[tuple[str, str], ...]:
+    """Return each of two coordinated subjects with the question asked of it alone; nothing where there are not two."""
+    match = _SUBJECTS.match(question)
+    if not match or not (opens_with_noun(match["first"]) and opens_with_noun(match["second"])):
+        return ()
+    alone = ((match[name], f"{match['before']}{match[name]}{match['after']}") for name in ("first", "second"))
+    return tuple((thing, f"{one[:1].upper()}{one[1:]}") for thing, one in alone)
 
 
 def one_each(question: str, names: list[str]) -> list[str]:

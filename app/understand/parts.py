@@ -7,7 +7,7 @@ later ones about the subject of the first where they name none.
 import itertools
 import re
 
-from app.understand.coordination import distribute
+from app.understand.coordination import distribute, now_and_next
 from app.understand.followup import Standalone
 from app.understand.words import content_words, opens_with_noun
 
@@ -16,9 +16,20 @@ _ASKING = (
     r"|(?:không|chưa)(?=\s*(?:[,;.?!]|$|và\b|còn\b|nhỉ|ạ|vậy|hả|rồi\b))"
 )
 _INTERROGATIVE = re.compile(rf"\b(?:{_ASKING})", re.IGNORECASE)
-_SEAM = re.compile(r"\s*[,;?]\s*(?:và|còn|rồi|sang|đồng thời)?\s+|\s+(?:và|còn|rồi|đồng thời)\s+", re.IGNORECASE)
+_SEAM = re.compile(
+    r"\s*[,;?]\s*(?:và|còn|rồi|sang|đồng thời|so với)?\s+|\s+(?:và|còn|rồi|đồng thời|so với)\s+", re.IGNORECASE
+)
 _TELLING = re.compile(
     r"^\W*(?:xin |hãy |đề nghị |kính đề nghị |vui lòng )*(?:cho (?:tôi |chúng tôi )?biết|nêu|kể|liệt kê)\b",
+    re.IGNORECASE,
+)
+# "chủ đề của hội chợ và chủ đề của tuần du lịch": what is told of the first is told of the second.
+_TOLD_AGAIN = re.compile(r"\b(?P<noun>[^\W\d_]+ [^\W\d_]+)\b[^,;?]*?(?P<seam>\s+và\s+)(?P=noun)\b", re.IGNORECASE)
+# A subject, a colon and the things that are asked of it.
+_HEADED = re.compile(r"^\s*(?P<subject>[^:?]{4,80}?)\s*:\s+(?P<things>[^:?]+?)[?.\s]*$")
+_SAID_OF = re.compile(
+    r"\s+(?:được|có|đã|trong|nêu|nói|ra sao|thế nào|như thế nào|là gì|những gì|gồm|xuất hiện)\b.*$"
+    r"|^\s*(?:về|ở|tại|với)\s+",
     re.IGNORECASE,
 )
 _TOLD = re.compile(r"\s+và\s+(?=(?:số|tên|diện tích|kinh phí|những|các|tổng)\b)", re.IGNORECASE)
@@ -30,7 +41,10 @@ def _pieces(question: str) -> list[str]:
     """Cut between two question words, at the last seam before the second one's clause."""
     asking = list(_INTERROGATIVE.finditer(question))
     if len(asking) < 2:
-        return _TOLD.split(question) if _TELLING.match(question) else [question]
+        if not _TELLING.match(question):
+            return [question]
+        again = _TOLD_AGAIN.search(question)
+        return [question[: again.start("seam")], question[again.end("seam") :]] if again else _TOLD.split(question)
     pieces, start = [], 0
     for left, right in itertools.pairwise(asking):
         seams = [m for m in _SEAM.finditer(question, left.end()) if m.end() <= right.start()]
@@ -69,6 +83,8 @@ def split(question: str) -> list[tuple[Standalone, ...]]:
     A question that asks one thing is its only part, with one reading. A later part is read as it stands (after the
     lead that all parts share, where there is one) or as said of the first part.
     """
+    if headed := now_and_next(question) or _under_one_head(question):
+        return [(Standalone(one, one),) for one in headed]
     pieces = [piece.strip(" ,;") for piece in _pieces(question)]
     pieces = [piece for piece in pieces if len(piece.split()) >= SHORTEST]
     if len(pieces) < 2 or len(pieces[0].split()) < SHORTEST_FIRST:
@@ -87,3 +103,15 @@ def _readings(first: str, piece: str, lead: str) -> tuple[Standalone, ...]:
     if lead or _stands_alone(piece):
         return Standalone(alone, alone), with_first
     return (with_first,)
+
+
+def _under_one_head(question: str) -> list[str]:
+    """Return "diện tích hoa hồng của Tân Uyên?" for each thing that a question only names after its subject."""
+    match = _HEADED.match(question)
+    if not match or _INTERROGATIVE.search(match["things"]):
+        return []
+    subject = _SAID_OF.sub("", _SAID_OF.sub("", match["subject"])).strip()
+    things = [thing.strip() for thing in re.split(r"\s+(?:và|lẫn|cùng)\s+|\s*[,;]\s+", match["things"])]
+    if len(things) < 2 or not all(opens_with_noun(thing) and len(thing.split()) >= SHORTEST for thing in things):
+        return []
+    return [_sentence(f"{thing} của {subject}") for thing in things]

@@ -11,15 +11,27 @@ from corpus.models import Passage
 
 LONG_SENTENCE = 260
 """Shorter sentences are quoted whole: up to this many characters they are read at a glance."""
+LONG_LIST = 440
+"""The same for a sentence that is to list things: what is cut off may be one of them."""
+ENOUGH = 0.85
+"""Which share of what the whole sentence holds is enough where more would be longer than ``LONG_LIST``."""
 
 _BRACKETED = re.compile(r"\([^()]*\)|“[^“”]*”")
 _BREAK = re.compile(r";\s+|(?<=[^\d]):\s+(?=[^\W\d_a-zà-ỹđ])")
+_AFTER_BRACKET = re.compile(r"(?<=\0)\s+(?=(?:và|với|cùng|do|để|nhằm|trong|tại)\s)")
 
 
 def clause_spans(text: str) -> list[tuple[int, int]]:
     """Return the spans of the clauses of a sentence: parts between ";", and what a colon introduces."""
-    masked = _BRACKETED.sub(lambda match: "\0" * len(match.group()), text)
-    bounds = [0, *(match.end() for match in _BREAK.finditer(masked))]
+    return _spans(text, [match.end() for match in _BREAK.finditer(_masked(text))])
+
+
+def _masked(text: str) -> str:
+    return _BRACKETED.sub(lambda match: "\0" * len(match.group()), text)
+
+
+def _spans(text: str, breaks: list[int]) -> list[tuple[int, int]]:
+    bounds = [0, *breaks]
     spans = []
     for start, end in zip(bounds, [*bounds[1:], len(text)], strict=True):
         spans.append((start, start + len(text[start:end].rstrip())))
@@ -29,18 +41,37 @@ def clause_spans(text: str) -> list[tuple[int, int]]:
 def trim(passage: Passage, question: Question, judge: Judge) -> tuple[int, int]:
     """Return the span ``[start, end)`` in the report's text that answers: the whole sentence, or its best clauses.
 
-    Of all runs of clauses, the shortest that holds as much of the question as the whole sentence does.
+    Of all runs of clauses, the shortest that holds as much of the question as the whole sentence does. One that is
+    still very long may also end after a bracket, and hold a little less.
     """
-    spans = clause_spans(passage.text)
-    if len(passage.text) <= LONG_SENTENCE or len(spans) < 2 or question.english:
+    text = passage.text
+    if question.english or len(text) <= (LONG_LIST if question.asks("list") else LONG_SENTENCE):
         return passage.start, passage.end
-    whole = judge.holds(passage.text, question)
+    start, end = _best_run(text, clause_spans(text), question, judge, 1.0)
+    if end - start > LONG_LIST:
+        masked = _masked(text)
+        breaks = sorted(match.end() for pattern in (_BREAK, _AFTER_BRACKET) for match in pattern.finditer(masked))
+        # A reason often stands in words that the question has not.
+        start, end = _best_run(text, _spans(text, breaks), question, judge, 1.0 if question.asks("reason") else ENOUGH)
+    return passage.start + start, passage.start + _without_separator(text, end)
+
+
+def _best_run(
+    text: str, spans: list[tuple[int, int]], question: Question, judge: Judge, share: float
+) -> tuple[int, int]:
+    if len(spans) < 2:
+        return 0, len(text)
+    whole = judge.holds(text, question)
     # A colon introduces what follows it, so no run ends there.
-    ends = [j for j, (_, end) in enumerate(spans) if not passage.text[:end].endswith(":")]
-    runs = [(spans[i][0], spans[j][1]) for i in range(len(spans)) for j in ends if j >= i]
-    enough = [run for run in runs if judge.holds(passage.text[run[0] : run[1]], question) >= whole - 1e-9]
-    start, end = min(enough or [(0, len(passage.text))], key=lambda run: run[1] - run[0])
-    return passage.start + start, passage.start + _without_separator(passage.text, end)
+    ends = [j for j, (_, end) in enumerate(spans) if not text[:end].endswith(":")]
+    runs = [(i, j) for i in range(len(spans)) for j in ends if j >= i]
+    enough = [(i, j) for i, j in runs if judge.holds(text[spans[i][0] : spans[j][1]], question) >= share * whole - 1e-9]
+    if not enough:
+        return 0, len(text)
+    first, last = min(enough, key=lambda run: spans[run[1]][1] - spans[run[0]][0])
+    if question.asks("list") and any(text[: spans[k][1]].endswith(":") for k in range(first, last)):
+        last = ends[-1]  # the first of what a colon introduces is no list
+    return spans[first][0], spans[last][1]
 
 
 def _without_separator(text: str, end: int) -> int:

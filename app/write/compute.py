@@ -12,7 +12,17 @@ from app.understand.reckoning import HOW_MANY, Operation, asked_operation
 from app.understand.words import content_words
 from app.write.computing.average import average
 from app.write.computing.computation import Computation, difference_of, quotient, sum_of
-from app.write.computing.operands import Counted, assign, figures_of, is_change, is_total, kinds_asked
+from app.write.computing.operands import (
+    PERSONS,
+    Counted,
+    assign,
+    figures_of,
+    is_change,
+    is_detail,
+    is_total,
+    kinds_asked,
+)
+from app.write.computing.parallel import parallel_total
 from app.write.computing.percent import share
 from app.write.computing.remainder import remainder
 from app.write.computing.stated_change import change, earlier
@@ -58,13 +68,21 @@ def _combined(operation: Operation, question: str, figures: Sequence[Counted], l
     keep_totals = bool(re.search(r"\b(?:tổng|toàn tỉnh|tất cả)\b", question, re.IGNORECASE)) and operation != "sum"
     kept = [one for one in figures if not is_change(one) and (keep_totals or not is_total(one, figures))]
     phrases = [phrase for phrase in operand_phrases(question, operation) if content_words(phrase)]
-    if len(phrases) < 2:
-        return None
+    everything = parallel_total(question, kept, lexicon) if operation == "sum" else None
+    if everything or len(phrases) < 2:
+        return everything
+    detailed = [one for one in figures if not is_change(one) and not is_detail(one, figures)]
     asked = "" if operation == "ratio" else question
-    kinds = kinds_asked(asked, [figure.kind for figure in kept if figure.kind not in ("", "%")])
-    choices = [assign(phrases, [figure for figure in kept if figure.kind == kind], lexicon) for kind in kinds]
-    possible = [operands for operands in choices if operands]
-    return combine(operation, possible[0]) if len(possible) == 1 else None
+    for choice in (kept, detailed):
+        kinds = kinds_asked(asked, [figure.kind for figure in choice if figure.kind not in ("", "%")])
+        alike = [[figure for figure in choice if figure.kind == kind] for kind in kinds]
+        possible = [operands for figures in alike if (operands := assign(phrases, figures, lexicon))]
+        if not possible and kinds and set(kinds) <= PERSONS:
+            together = assign(phrases, [figure for figure in choice if figure.kind in kinds], lexicon)
+            possible = [together] if together else []
+        if possible:
+            return combine(operation, possible[0]) if len(possible) == 1 else None
+    return None
 
 
 def operand_phrases(question: str, operation: Operation) -> list[str]:

@@ -8,13 +8,16 @@ import re
 from collections.abc import Sequence
 
 from app.decide.evidence import Judge
+from app.decide.measures import measure_missing
 from app.understand.question import Question
 from app.write.citations import Quote
 from app.write.clauses import trim
 from corpus.library import Library
 from corpus.models import Paragraph, Passage, Report
+from index.syllables import normalise, syllables
 
 _CONSEQUENCE = re.compile(r"(?:Từ đó|Qua đó|Nhờ (?:đó|vậy)|Do đó|Kết quả|Góp phần|Trên cơ sở đó)\b")
+_REASON = re.compile(r"\b(?:do|vì|bởi|nhờ|nhằm|để|đây chính là|nguyên nhân|góp phần|đáp ứng)\b")
 LONGEST_ANSWER = 440
 """Characters that what belongs to the first quote may bring an answer to: an official reads it at a glance."""
 
@@ -52,8 +55,10 @@ class Extractor:
         """
         if passage.anchor:
             anchor = self._by_id[passage.anchor]
+            if answers_instead(question, anchor, passage):
+                return [anchor]
             return [passage, anchor] if self._judge.adds(question, passage, anchor) else [passage]
-        notes = self._judge.notes(passage)
+        notes = [note for note in self._judge.notes(passage) if not answers_instead(question, passage, note)]
         listing = [note for note in notes if question.asks_names and self._judge.names_things(note)]
         adding = [note for note in notes if note not in listing and self._judge.adds(question, passage, note)]
         return [*listing, passage, *adding]
@@ -81,3 +86,27 @@ class Extractor:
 
     def _children(self, report: Report, paragraph: Paragraph) -> list[Paragraph]:
         return [child for child in report.paragraphs if child.parent == paragraph.id]
+
+
+def answers_instead(question: Question, anchor: Passage, note: Passage) -> bool:
+    """Tell whether what is asked for stands in the sentence with a footnote's mark and not in the footnote.
+
+    "Của bộ nào?" is answered by the sentence that names a "Bộ …", whatever its footnote lists.
+    """
+    if question.asks("list") or (question.asks("figure") and question.asks_names):
+        return False
+    told = any(f" {head} " in f" {' '.join(syllables(note.text))} " for head in question.heads)
+    return not told and _holds_asked(question, anchor.text) and not _holds_asked(question, note.text)
+
+
+def _holds_asked(question: Question, text: str) -> bool:
+    """Tell whether a text has the very thing: a name or number after the noun of "… nào", or a figure of the unit."""
+    said = normalise(text)
+    if question.asks("figure"):
+        counted = any(re.search(rf"\d\s(?:\w+\s)?{re.escape(unit)}\b", said) for unit in question.units)
+        measured = measure_missing(question.asked, "") and not measure_missing(question.asked, said)
+        return counted or measured
+    if question.kinds[:1] in (("reason",), ("effect",)):
+        return bool(_REASON.search(said))
+    named = (re.finditer(rf"\b(?i:{re.escape(head)})\s+[“\"]?(?P<name>\w)", text) for head in question.heads)
+    return any(match["name"].isupper() or match["name"].isdigit() for matches in named for match in matches)

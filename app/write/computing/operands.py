@@ -19,7 +19,19 @@ _GREW = re.compile(r"\b(?:tăng|giảm)(?: thêm| lên| đi)?\s+$", re.IGNORECAS
 _CLAUSE_END = re.compile(r"[;()]|\.\s|,\s(?=[^;,()]{0,40}\d)|/|\s(?:và|còn)\s(?=[^;,()]{0,60}\d)")
 _COUNTED = re.compile(r"\b(?:bao nhiêu|mấy)\s+(?P<noun>[^\W\d_]+)(?:\s+(?P<second>[^\W\d_]+))?")
 PERSONS = frozenset(
-    {"người", "lượt", "học viên", "công dân", "đối tượng", "cán bộ", "giáo viên", "học sinh", "lao động", "hộ"}
+    {
+        "người",
+        "lượt",
+        "học viên",
+        "công dân",
+        "đối tượng",
+        "cán bộ",
+        "giáo viên",
+        "học sinh",
+        "lao động",
+        "hộ",
+        "trường hợp",
+    }
 )
 _MONEY = frozenset({"tiền", "kinh", "vốn", "doanh"})
 MOST_OPERANDS, MOST_FIGURES = 4, 8
@@ -114,9 +126,16 @@ def is_total(figure: Counted, figures: Sequence[Counted]) -> bool:
     return False
 
 
+def is_detail(figure: Counted, figures: Sequence[Counted]) -> bool:
+    """Tell whether a figure stands in a bracket as a part of a total: "11.480 tấn (nuôi trồng 10.030 tấn, …)"."""
+    before = figure.citation.quote[: figure.quantity.start]
+    return before.rfind("(") > before.rfind(")") and total_of(figure, figures) is not None
+
+
 def match(phrase: str, context: str, lexicon: Lexicon) -> float:
     """Return how many telling syllables of a phrase stand around a figure, by rarity."""
     parts = {part for word in content_words(phrase) for part in word.syllables}
+    parts |= {"trả", "lời"} if " trả lời" in phrase else set()  # elsewhere it asks the assistant to answer
     return sum(lexicon.idf(part) for part in parts if f" {fold(part)} " in context)
 
 
@@ -124,7 +143,7 @@ def assign(phrases: Sequence[str], figures: Sequence[Counted], lexicon: Lexicon)
     """Return one figure a phrase, all different, that fit best together; None where another choice fits as well."""
     if not 1 <= len(phrases) <= MOST_OPERANDS or not len(phrases) <= len(figures) <= MOST_FIGURES:
         return None
-    table = [[match(phrase, figure.context, lexicon) for figure in figures] for phrase in phrases]
+    table = [[match(phrase, figure.context, lexicon) for figure in figures] for phrase in _own_words(phrases)]
     totals: dict[tuple[int, ...], float] = {}
     for choice in permutations(range(len(figures)), len(phrases)):
         scores = [table[row][column] for row, column in enumerate(choice)]
@@ -134,6 +153,14 @@ def assign(phrases: Sequence[str], figures: Sequence[Counted], lexicon: Lexicon)
     if not ordered or (len(ordered) > 1 and totals[ordered[0]] - totals[ordered[1]] < MARGIN):
         return None
     return tuple(figures[column] for column in ordered[0])
+
+
+def _own_words(phrases: Sequence[str]) -> list[str]:
+    """Return the phrases without the words that all of them have, which tell nothing apart, where others are left."""
+    words = [[part for word in content_words(phrase) for part in word.syllables] for phrase in phrases]
+    shared = set.intersection(*map(set, words)) if len(words) > 1 else set()
+    own = [" ".join(part for part in each if part not in shared) for each in words]
+    return own if all(own) else list(phrases)
 
 
 def asked_noun(question: str) -> str:

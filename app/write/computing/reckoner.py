@@ -69,7 +69,7 @@ class Reckoner:
         found = compute(question, self._cited(full), self._lexicon)
         if found:
             return Reckoned(self._cited(full), found)
-        wider = self._with_neighbours(question, full) if operation in ("share", "remainder") else None
+        wider = self._with_neighbours(question, full) if operation in ("share", "remainder", "sum") else None
         return wider or Reckoned(citations, None)
 
     def from_operands(self, question: str, look_up: LookUp) -> Reckoned | None:
@@ -135,7 +135,8 @@ class Reckoner:
         beside = [near for quote in quotes for near in self._beside[quote.passage.id]]
         wider = without_overlap([*quotes, *(Quote(passage, passage.start, passage.end) for passage in beside)])
         found = compute(question, self._cited(wider), self._lexicon)
-        if found is None:
+        quoted = {marker for marker, quote in enumerate(wider, 1) if quote in quotes}
+        if found is None or (asked_operation(question) == "sum" and not quoted & set(found.markers)):
             return None
         kept = [marker for marker, quote in enumerate(wider, 1) if marker in found.markers or quote in quotes]
         renumbered = {old: new for new, old in enumerate(kept, 1)}

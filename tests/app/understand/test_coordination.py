@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.understand.coordination import distribute, one_each
+from app.understand.coordination import distribute, one_each, subjects
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,12 @@ def test_joined_names_are_asked_about_one_at_a_time() -> None:
 )
 def test_names_that_are_not_joined_or_belong_together_are_left(question: str, names: list[str]) -> None:
     assert one_each(question, names) == []
+
+
+def test_two_subjects_of_one_predicate_are_asked_alone() -> None:
+    assert subjects("Hội chợ Sâm và Tuần Du lịch có chủ đề gì?") == (
+        ("Hội chợ Sâm", "Hội chợ Sâm có chủ đề gì?"),
+        ("Tuần Du lịch", "Tuần Du lịch có chủ đề gì?"),
+    )
+    assert subjects("Hội chợ có chủ đề gì?") == ()
+    assert subjects("Tiền cho quảng bá và tìm đầu ra có đủ không?") == ()

@@ -77,3 +77,32 @@ def test_no_part_is_empty_and_the_first_opens_the_question(question: str) -> Non
     assert all(reading.text.strip() and reading.focus.strip() for readings in parts for reading in readings)
     first = parts[0][0].text.rstrip("?.! ,;")
     assert first in question
+
+
+@pytest.mark.parametrize(
+    ("question", "parts"),
+    [
+        (
+            "Tân Uyên được nhắc tới thế nào: diện tích hoa hồng và kế hoạch khảo sát?",
+            ["Diện tích hoa hồng của Tân Uyên?", "Kế hoạch khảo sát của Tân Uyên?"],
+        ),
+        (
+            "Kim ngạch xuất khẩu năm nay và mục tiêu năm sau là bao nhiêu?",
+            ["Kim ngạch xuất khẩu năm nay là bao nhiêu?", "Mục tiêu kim ngạch xuất khẩu năm sau là bao nhiêu?"],
+        ),
+        (
+            "Cho biết chủ đề của hội chợ và chủ đề của tuần du lịch.",
+            ["Cho biết chủ đề của hội chợ?", "chủ đề của tuần du lịch."],
+        ),
+        (
+            "Sản lượng làm được bao nhiêu so với kế hoạch đặt ra bao nhiêu?",
+            ["Sản lượng làm được bao nhiêu?", "kế hoạch đặt ra bao nhiêu?"],
+        ),
+        (
+            "Diện tích ngô và diện tích chè là bao nhiêu?",
+            ["Diện tích ngô là bao nhiêu?", "Diện tích chè là bao nhiêu?"],
+        ),
+    ],
+)
+def test_two_things_of_one_kind_are_two_parts(question: str, parts: list[str]) -> None:
+    assert [readings[-1].focus for readings in split(question)] == parts

@@ -5,7 +5,7 @@ import pytest
 from app.decide.evidence import Judge
 from app.understand.lexicon import Lexicon
 from app.understand.question import analyse
-from app.write.clauses import LONG_SENTENCE, clause_spans, trim
+from app.write.clauses import LONG_LIST, LONG_SENTENCE, clause_spans, trim
 from corpus.models import Passage
 
 FILL = "với nhiều nội dung khác nhau tại các địa phương trong toàn vùng và theo từng giai đoạn cụ thể đã thống nhất trước đó"
@@ -75,3 +75,16 @@ def test_an_english_question_gets_the_whole_sentence() -> None:
 def test_a_long_sentence_of_one_clause_is_quoted_whole() -> None:
     text = "Xây nhà " * 50
     assert trimmed("xây nhà?", text) == text
+
+
+def test_a_list_keeps_all_that_its_colon_introduces() -> None:
+    assert len(TEXT) <= LONG_LIST
+    assert trimmed("Hỗ trợ những việc gì?", TEXT) == TEXT
+    longer = TEXT.replace("mua 02 máy cày", f"mua 02 máy cày {FILL}")
+    assert len(longer) > LONG_LIST
+    assert trimmed("Hỗ trợ những việc gì?", longer) == longer
+
+
+def test_what_is_still_very_long_may_end_after_a_bracket() -> None:
+    text = f"Mời 04 công ty đi khảo sát ({FILL}; {FILL}; {FILL}; {FILL}) và dự hội thảo."
+    assert trimmed("Ai khảo sát?", text) == text.removesuffix(" và dự hội thảo.")

@@ -92,3 +92,13 @@ def test_what_an_action_led_to_follows_it_where_that_is_asked_for() -> None:
         "Qua đó nâng cao thu nhập của người dân.",
     ]
     assert chosen(library, "Đã mở mấy lớp dạy nghề?", "3 lớp") == ["Đã mở 3 lớp dạy nghề cho hộ nghèo."]
+
+
+def test_a_footnote_is_left_out_where_its_sentence_names_what_is_asked_for() -> None:
+    library = library_of(
+        "Ba bệnh viện<sup>1</sup> giúp tỉnh theo đề án của Bộ Y tế.\n\n<sup>1</sup> Bệnh viện Tuệ Tĩnh và Bệnh viện Châm cứu.\n"
+    )
+    sentence = "Ba bệnh viện giúp tỉnh theo đề án của Bộ Y tế."
+    assert chosen(library, "Bệnh viện giúp tỉnh theo đề án của bộ nào?", "Ba bệnh viện") == [sentence]
+    assert chosen(library, "Bệnh viện giúp tỉnh theo đề án của bộ nào?", "Tuệ Tĩnh") == [sentence]
+    assert chosen(library, "Bệnh viện nào giúp tỉnh?", "Ba bệnh viện")[0] == "Bệnh viện Tuệ Tĩnh và Bệnh viện Châm cứu."
