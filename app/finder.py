@@ -87,7 +87,7 @@ class Finder:
 
     def _lacks(self, found: Found, thing: str) -> bool:
         passage = found.verdict.passage
-        return passage is None or self._judge.held(analyse(thing, self._lexicon), passage) < HELD
+        return passage is None or self._judge.share_of(analyse(thing, self._lexicon), passage) < HELD
 
     def _beside(self, first: Found, later: Found) -> Found:
         """Return what answers a later part beside the answer to the first one: a part that asks little is about it."""
