@@ -71,7 +71,9 @@ def _combined(operation: Operation, question: str, figures: Sequence[Counted], l
     everything = parallel_total(question, kept, lexicon) if operation == "sum" else None
     if everything or len(phrases) < 2:
         return everything
-    detailed = [one for one in figures if not is_change(one) and not is_detail(one, figures)]
+    # Where the parts of a total stand in a bracket, the question may mean the total.
+    whole = [one for one in figures if not is_change(one) and not is_detail(one, figures)]
+    detailed = [one for one in whole if not is_total(one, whole)]
     asked = "" if operation == "ratio" else question
     for choice in (kept, detailed):
         kinds = kinds_asked(asked, [figure.kind for figure in choice if figure.kind not in ("", "%")])

@@ -143,7 +143,9 @@ def assign(phrases: Sequence[str], figures: Sequence[Counted], lexicon: Lexicon)
     """Return one figure a phrase, all different, that fit best together; None where another choice fits as well."""
     if not 1 <= len(phrases) <= MOST_OPERANDS or not len(phrases) <= len(figures) <= MOST_FIGURES:
         return None
-    table = [[match(phrase, figure.context, lexicon) for figure in figures] for phrase in _own_words(phrases)]
+    table = _table(_own_words(phrases), figures, lexicon)
+    if not all(map(any, table)):
+        table = _table(phrases, figures, lexicon)
     totals: dict[tuple[int, ...], float] = {}
     for choice in permutations(range(len(figures)), len(phrases)):
         scores = [table[row][column] for row, column in enumerate(choice)]
@@ -153,6 +155,10 @@ def assign(phrases: Sequence[str], figures: Sequence[Counted], lexicon: Lexicon)
     if not ordered or (len(ordered) > 1 and totals[ordered[0]] - totals[ordered[1]] < MARGIN):
         return None
     return tuple(figures[column] for column in ordered[0])
+
+
+def _table(phrases: Sequence[str], figures: Sequence[Counted], lexicon: Lexicon) -> list[list[float]]:
+    return [[match(phrase, figure.context, lexicon) for figure in figures] for phrase in phrases]
 
 
 def _own_words(phrases: Sequence[str]) -> list[str]:

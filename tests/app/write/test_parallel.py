@@ -14,6 +14,8 @@ CASES = "Xác minh 31 trường hợp xin cấp hộ chiếu; xác minh 04 trư�
 SIGNED = "Đã có 03 HTX và 01 chủ hộ ký kết hợp đồng tiêu thụ gạo."
 SHEETS = "Đã gửi 03 phiếu xác minh và trả lời 15 phiếu xác minh. Trả lời 64 yêu cầu tra cứu."
 FISH = "Sản lượng thịt hơi 98 tấn. Sản lượng thủy sản đạt 11 tấn (nuôi trồng 10 tấn, khai thác 1 tấn)."
+MONEY = "Quận Mai giúp huyện Phong 425 triệu đồng: Xây nhà 320 triệu đồng; mua máy 105 triệu đồng cho huyện."
+TRIPS = "Kiểm dịch 103 con động vật/79 chuyến và 747 kg sản phẩm động vật/302 chuyến."
 LATE = "Lĩnh vực đất đai 301 hồ sơ; lĩnh vực xây dựng 46 hồ sơ; các lĩnh vực khác 32 hồ sơ."
 
 
@@ -27,6 +29,8 @@ LATE = "Lĩnh vực đất đai 301 hồ sơ; lĩnh vực xây dựng 46 hồ s�
         ("Cả phiếu gửi đi lẫn phiếu trả lời là bao nhiêu phiếu?", SHEETS, "3 + 15 = 18 phiếu"),
         ("Đã gửi tất cả bao nhiêu phiếu?", SHEETS, None),
         ("Tổng sản lượng thịt hơi và thủy sản là bao nhiêu tấn?", FISH, "98 + 11 = 109 tấn"),
+        ("Ở huyện Phong, quận Mai giúp tổng cộng bao nhiêu tiền?", MONEY, None),
+        ("Gộp cả động vật sống lẫn sản phẩm động vật thì mấy chuyến?", TRIPS, "79 + 302 = 381 chuyến"),
         ("Lĩnh vực đất đai nhiều hơn lĩnh vực xây dựng bao nhiêu hồ sơ?", LATE, "301 − 46 = 255 hồ sơ"),
     ],
 )
