@@ -94,7 +94,7 @@ def read_history(path: Path) -> tuple[Turn, ...]:
     """Read earlier turns, in the form of the HTTP interface. Raises ``HistoryError``."""
     from pydantic import TypeAdapter, ValidationError
 
-    from app.web.schemas import HISTORY_LENGTH, TurnIn
+    from app.web.api.schemas import HISTORY_LENGTH, TurnIn
 
     try:
         turns = TypeAdapter(list[TurnIn]).validate_json(path.read_bytes())
@@ -131,7 +131,7 @@ def ask(args: argparse.Namespace, environ: Mapping[str, str]) -> int:
     question = clean_question(args.question)  # before the model, so that a bad question is told at once
     answer = open_assistant(config).ask(question, history)
     if args.json:
-        from app.web.schemas import AskResponse
+        from app.web.api.schemas import AskResponse
 
         print(AskResponse.of(answer).model_dump_json())
     else:

@@ -13,7 +13,7 @@ from fastapi import FastAPI
 
 from app.messages import say
 from app.models import FluentAsker
-from app.web.api import STATIC_FOLDER, create_api
+from app.web.api.application import STATIC_FOLDER, create_api
 from app.web.headers import SecurityHeaders
 from corpus.library import Library
 
@@ -40,7 +40,7 @@ def create_app(asker: FluentAsker, library: Library, ready: Callable[[], bool], 
     os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")
     import gradio as gr
 
-    from app.web.chat import HEAD, build_chat, theme
+    from app.web.chat.page import HEAD, build_chat, theme
 
     app = create_api(asker, library, ready)
     app.add_middleware(SecurityHeaders)

@@ -6,7 +6,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from app.models import Answer
-from app.web.api import create_api
+from app.web.api.application import create_api
 from corpus.library import Library, open_library
 from corpus.models import Report
 from tests.fakes import ScriptedAsker

@@ -11,17 +11,17 @@ from fastapi.staticfiles import StaticFiles
 from app.errors import QuestionError
 from app.messages import Language, say
 from app.models import Asker
+from app.web.api.outline import ReportOut
+from app.web.api.reference import reference_routes
+from app.web.api.schemas import AskRequest, AskResponse, Health, ReportList, ReportSummary
 from app.web.language import language_of
-from app.web.outline import ReportOut
 from app.web.pages import page_routes
 from app.web.problems import Problem, add_problem_handlers, plain_problem, problem_of_question
-from app.web.reference import reference_routes
 from app.web.routes import GuardedRoute, refuse_unknown
-from app.web.schemas import AskRequest, AskResponse, Health, ReportList, ReportSummary
 from corpus.library import Library
 from corpus.models import Report
 
-STATIC_FOLDER = Path(__file__).parent / "static"
+STATIC_FOLDER = Path(__file__).parent.parent / "static"
 STATIC_PATH = "/hoidap"
 """Where style sheets and scripts of the product are served; "/static" and "/assets" belong to Gradio."""
 

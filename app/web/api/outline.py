@@ -5,7 +5,7 @@ from typing import Self
 from pydantic import BaseModel, Field
 
 from app.messages import Language
-from app.web.schemas import ReportSummary
+from app.web.api.schemas import ReportSummary
 from corpus.models import Report
 
 
