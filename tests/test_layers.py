@@ -15,8 +15,8 @@ MAY_IMPORT = {
     "eval": {"corpus", "index", "app", "eval"},
 }
 WEB_LIBRARIES = {"fastapi", "starlette", "uvicorn", "gradio"}
-GRADIO_MODULES = {Path("app/web/chat.py"), Path("app/web/serve.py")}
-MAY_CATCH_ALL = {Path("app/web/reply.py"), Path("app/web/routes.py"), Path("eval/run.py")}
+GRADIO_MODULES = {Path("app/web/chat/page.py"), Path("app/web/serve.py")}
+MAY_CATCH_ALL = {Path("app/web/chat/reply.py"), Path("app/web/routes.py"), Path("eval/run.py")}
 """The edge of the chat, the edge of HTTP, and the run that counts what the judged product raises."""
 
 NAMES_OF_NOTHING = {"utils", "util", "helpers", "helper", "common", "base", "manager", "service", "misc"}

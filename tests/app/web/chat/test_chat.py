@@ -8,11 +8,11 @@ import pytest
 from app.errors import QuestionError
 from app.messages import say
 from app.models import Turn
-from app.web.chat import build_chat
-from app.web.conversation import HISTORY_TURNS, Conversation, Exchange
-from app.web.reply import STEP_SECONDS, STEPS, Step, reply
-from app.web.source import render_source_panel
-from app.web.transcript import render_conversation
+from app.web.chat.conversation import HISTORY_TURNS, Conversation, Exchange
+from app.web.chat.page import build_chat
+from app.web.chat.reply import STEP_SECONDS, STEPS, Step, reply
+from app.web.chat.source import render_source_panel
+from app.web.chat.transcript import render_conversation
 from corpus.library import Library
 from corpus.models import Report
 from tests.fakes import ScriptedAsker, answered, cite, refused

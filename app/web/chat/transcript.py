@@ -3,8 +3,8 @@
 from html import escape
 
 from app.messages import say
-from app.web.answers import render_answer, render_partial
-from app.web.conversation import Conversation, Exchange
+from app.web.chat.answers import render_answer, render_partial
+from app.web.chat.conversation import Conversation, Exchange
 
 
 def _reply(exchange: Exchange) -> str:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.web.answers import QUOTE_LENGTH, render_answer, render_partial
+from app.web.chat.answers import QUOTE_LENGTH, render_answer, render_partial
 from corpus.models import Report
 from tests.fakes import answered, cite, near, refused
 

@@ -9,10 +9,10 @@ import gradio as gr
 
 from app.messages import say
 from app.models import FluentAsker
-from app.web.conversation import Conversation
-from app.web.reply import reply
-from app.web.source import render_source_panel
-from app.web.transcript import render_conversation
+from app.web.chat.conversation import Conversation
+from app.web.chat.reply import reply
+from app.web.chat.source import render_source_panel
+from app.web.chat.transcript import render_conversation
 from corpus.library import Library
 
 SYSTEM_FONTS = ("system-ui", "-apple-system", "Segoe UI", "Roboto", "Noto Sans", "Arial", "sans-serif")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from app.errors import QuestionError
 from app.messages import say
 from app.models import FluentAsker
-from app.web.conversation import Conversation
+from app.web.chat.conversation import Conversation
 
 log = logging.getLogger(__name__)
 
