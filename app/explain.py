@@ -1,7 +1,6 @@
 """Says every typed error in words: what, where, what to do. Knows the errors, not where they arise."""
 
-from app.config import ConfigError
-from app.errors import HistoryError, QuestionError, TypedQuestionError
+from app.errors import ConfigError, HistoryError, QuestionError, TypedQuestionError
 from app.llm.errors import ModelError
 from app.messages import Language, say
 from app.write.writer import WriterError

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from app.cli import configured
-from app.config import Config, ConfigError
+from app.config import Config
+from app.errors import ConfigError
 from corpus.library import REPORTS_FOLDER
 
 

@@ -5,8 +5,7 @@ from typing import get_args, get_type_hints
 
 import pytest
 
-from app.config import ConfigError
-from app.errors import HistoryError, QuestionError, QuestionFault, TypedQuestionError
+from app.errors import ConfigError, HistoryError, QuestionError, QuestionFault, TypedQuestionError
 from app.explain import Explained, explain
 from app.llm.errors import ModelError, ModelFault
 from app.write.writer import Failure, WriterError
