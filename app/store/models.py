@@ -101,7 +101,7 @@ class AuditEntry:
     hash: str
 
 
-BrokenKind = Literal["changed", "missing", "unlinked", "cut-off", "unreadable"]
+BrokenKind = Literal["changed", "missing", "unlinked", "cut-off", "rewritten"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ class BrokenEntry:
 
     ``changed``: the entry is not what its hash was made of. ``missing``: no entry of this number is there.
     ``unlinked``: the entry does not follow the one before. ``cut-off``: the log does not end where its head says.
-    ``unreadable``: its evidence is no JSON.
+    ``rewritten``: this entry is not the one that was noted, or was taken away since because of its age.
     """
 
     number: int

@@ -27,6 +27,14 @@ def revision_of(session: Session) -> str | None:
     return session.execute(text("SELECT version_num FROM alembic_version")).scalar()
 
 
+def check_revision(database: Database) -> None:
+    """Return when a database has the tables of this version. Raises ``StoreError``."""
+    with database.read() as session:
+        revision = revision_of(session)
+    if revision != NEWEST:
+        raise StoreError("newer" if revision not in (None, *KNOWN) else "failed", database.place.shown, revision or "")
+
+
 def upgrade(database: Database) -> None:
     """Make or change the tables where that is needed; processes that open at once wait for the first.
 
