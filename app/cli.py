@@ -167,12 +167,14 @@ def serve(args: argparse.Namespace, environ: Mapping[str, str]) -> int:
         print(say("cli.loading"), file=sys.stderr)
         from app.examples import answered_examples
         from app.llm.choice import open_writer, prepare_beside
+        from app.web.current import Current, Serving
 
         writer = open_writer(config)
         assistant = _opened(config, writer, build=args.build)
         if writer:
             prepare_beside(writer)
-        app = web.create_app(assistant, assistant.library, lambda: True, answered_examples(assistant))
+        current = Current(Serving(assistant, assistant.library))
+        app = web.create_app(current, answered_examples(assistant))
         web.serve(app, config.host, config.port)
     except web.ServeError as error:
         print(error, file=sys.stderr)

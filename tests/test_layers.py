@@ -16,7 +16,12 @@ MAY_IMPORT = {
 }
 WEB_LIBRARIES = {"fastapi", "starlette", "uvicorn", "gradio"}
 GRADIO_MODULES = {Path("app/web/chat/page.py"), Path("app/web/serve.py")}
-MAY_CATCH_ALL = {Path("app/web/chat/reply.py"), Path("app/web/routes.py"), Path("eval/run.py")}
+MAY_CATCH_ALL = {
+    Path("app/web/chat/reply.py"),
+    Path("app/web/routes.py"),
+    Path("app/web/api/stream.py"),
+    Path("eval/run.py"),
+}
 """The edge of the chat, the edge of HTTP, and the run that counts what the judged product raises."""
 
 NAMES_OF_NOTHING = {"utils", "util", "helpers", "helper", "common", "base", "manager", "service", "misc"}

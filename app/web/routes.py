@@ -14,7 +14,7 @@ from starlette.exceptions import HTTPException
 from starlette.routing import compile_path
 from starlette.types import Message
 
-from app.errors import QuestionError
+from app.errors import NotReadyError, QuestionError
 from app.web.problems import plain_problem, problem_response
 
 log = logging.getLogger(__name__)
@@ -75,7 +75,7 @@ class GuardedRoute(APIRoute):
                     request = _bounded(request)
                     _check_encoding(await request.body())
                 return await handle(request)
-            except (HTTPException, RequestValidationError, QuestionError):
+            except (HTTPException, RequestValidationError, QuestionError, NotReadyError):
                 raise
             except Exception:
                 log.exception("%s %s failed", request.method, request.url.path)

@@ -12,10 +12,9 @@ import uvicorn
 from fastapi import FastAPI
 
 from app.messages import say
-from app.models import FluentAsker
 from app.web.api.application import STATIC_FOLDER, create_api
+from app.web.current import Current
 from app.web.headers import SecurityHeaders
-from corpus.library import Library
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 ServeFault = Literal["port-taken", "port-refused", "host-refused"]
@@ -34,7 +33,7 @@ class ServeError(Exception):
         return say(f"serve.{self.fault}", host=self.host, port=self.port, other=other)
 
 
-def create_app(asker: FluentAsker, library: Library, ready: Callable[[], bool], examples: Sequence[str]) -> FastAPI:
+def create_app(current: Current, examples: Sequence[str]) -> FastAPI:
     """Return the whole application: the API with the chat page mounted at "/"."""
     # Read by Gradio when it is imported; the import stays here, it takes seconds.
     os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")
@@ -42,11 +41,11 @@ def create_app(asker: FluentAsker, library: Library, ready: Callable[[], bool], 
 
     from app.web.chat.page import HEAD, build_chat, theme
 
-    app = create_api(asker, library, ready)
+    app = create_api(current)
     app.add_middleware(SecurityHeaders)
     mounted: FastAPI = gr.mount_gradio_app(
         app,
-        build_chat(asker, library, examples),
+        build_chat(current, current.library, examples),
         path="/",
         theme=theme(),
         head=HEAD,

@@ -8,6 +8,7 @@ import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
+from app.web.current import Current, Serving
 from app.web.headers import fit_chat_page, policy
 from app.web.language import language_of
 from app.web.serve import ServeError, create_app, listen, serve
@@ -18,7 +19,7 @@ from tests.fakes import ScriptedAsker
 
 @pytest.fixture(scope="module")
 def app_client() -> TestClient:
-    return TestClient(create_app(ScriptedAsker([]), open_library(), lambda: True, ["Câu hỏi mẫu?"]))
+    return TestClient(create_app(Current(Serving(ScriptedAsker([]), open_library())), ["Câu hỏi mẫu?"]))
 
 
 def test_a_port_in_use_is_refused_with_its_number_and_what_to_do() -> None:

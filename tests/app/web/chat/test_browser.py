@@ -11,6 +11,7 @@ import pytest
 import uvicorn
 from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, ViewportSize, expect, sync_playwright
 
+from app.web.current import Current, Serving
 from app.web.serve import create_app, listen
 from corpus.library import Library, open_library
 from corpus.models import Report
@@ -80,7 +81,7 @@ def browser() -> Iterator[Browser]:
 @contextmanager
 def served(library: Library, browser: Browser) -> Iterator[Site]:
     asker = ScriptedAsker([])
-    app = create_app(asker, library, lambda: True, [EXAMPLE])
+    app = create_app(Current(Serving(asker, library)), [EXAMPLE])
     with listen("127.0.0.1", 0) as bound:
         server = uvicorn.Server(uvicorn.Config(app, log_level="error"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [bound]})

@@ -9,6 +9,7 @@ import uvicorn
 from playwright.sync_api import Page, expect, sync_playwright
 
 from app.assistant import Assistant
+from app.web.current import Current, Serving
 from app.web.serve import create_app, listen
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), "")
@@ -23,7 +24,7 @@ FOOTNOTE = "08 đơn vị vận tải của Lai Châu và 03 đơn vị vận t�
 @pytest.fixture
 def page(assistant: Assistant) -> Iterator[Page]:
     bound = listen("127.0.0.1", 0)
-    app = create_app(assistant, assistant.library, lambda: True, ())
+    app = create_app(Current(Serving(assistant, assistant.library)), ())
     server = uvicorn.Server(uvicorn.Config(app, log_level="error"))
     thread = threading.Thread(target=server.run, args=([bound],), daemon=True)
     thread.start()
