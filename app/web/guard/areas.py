@@ -6,15 +6,16 @@ from typing import Literal
 Area = Literal["open", "api", "page", "metrics", "closed"]
 """Open to everybody; for programs, with a key once there are any; pages for people; figures; not served at all."""
 
-_OPEN = re.compile(r"/(?:healthz|readyz|docs|openapi\.json|favicon\.ico|robots\.txt|embed\.js|embed(?:/.*)?|hoidap/.*)")
+_OPEN = re.compile(r"/(?:healthz|readyz|docs|openapi\.json|embed\.js|embed(?:/.*)?|hoidap/.*)")
 _API = re.compile(r"/(?:api|v1|mcp)(?:/.*)?")
+# The chat stands at "/", and in English at "/en".
 _GRADIO = re.compile(
-    r"/(?:gradio_api|login|logout|monitoring|svelte|custom_component|run|queue|proxy=|file|upload|pwa_icon)\b.*"
+    r"(?:/en)?/(?:gradio_api|login|logout|monitoring|svelte|custom_component|run|queue|proxy=|file|upload|pwa_icon)\b.*"
 )
 # What Gradio's own page needs in order to send a question and to be told the answer.
 _GRADIO_USED = re.compile(
-    r"/gradio_api/(?:queue/(?:join|data)|heartbeat/[A-Za-z0-9]{1,64}|cancel|reset/?|app_id/?|startup-events|theme\.css)"
-    r"|/svelte/[\w./-]*"
+    r"(?:/en)?/gradio_api/(?:queue/(?:join|data)|heartbeat/[A-Za-z0-9]{1,64}|cancel|reset/?|app_id/?|startup-events|theme\.css)"
+    r"|(?:/en)?/svelte/[\w./-]*"
 )
 _ASKING = re.compile(r"/(?:api/v1/ask|v1/chat/completions|mcp(?:/.*)?)/?")
 _UPLOAD = re.compile(r"/api/v1/reports/?")
@@ -43,7 +44,7 @@ def label_of(path: str) -> str:
     """Return the few words by which requests are counted."""
     if asks(path):
         return "ask"
-    return "gradio" if path.startswith("/gradio_api/") else area_of(path)
+    return "gradio" if "/gradio_api/" in path else area_of(path)
 
 
 def asks(path: str) -> bool:

@@ -8,6 +8,7 @@ from starlette.middleware.cors import CORSMiddleware
 
 from app.hosting import Hosting
 from app.observe.metrics import Metrics
+from app.web.current import Current
 from app.web.guard.admission import Admission, Rules
 from app.web.guard.bounds import Bodies, Deadline
 from app.web.guard.client import Clients
@@ -15,6 +16,7 @@ from app.web.guard.figures import Figures
 from app.web.guard.keys import KeyRing
 from app.web.guard.pace import Pace
 from app.web.guard.queue import Queue
+from app.web.guard.readiness import Ready
 from app.web.guard.watched import Watched
 
 
@@ -29,15 +31,17 @@ class Guard:
     counts: Path | None = None  # where several workers count requests together
 
 
-def put_around(app: FastAPI, guard: Guard) -> FastAPI:
+def put_around(app: FastAPI, current: Current, guard: Guard) -> FastAPI:
     """Return the application guarded.
 
     From the outside in: each request gets its id and is counted; a browser of another origin is told what it may do;
-    who may not enter goes no further; then the body must be there; then the wait for an answer is bounded.
+    who may not enter goes no further; then the body must be there; then the wait for an answer is bounded; then there
+    must be something to answer with.
     """
     hosting = guard.hosting
     pace = Pace(hosting.key_limits, hosting.address_limits, guard.counts)
     rules = Rules(guard.elsewhere, hosting.open_chat, hosting.origins)
+    app.add_middleware(Ready, current=current)
     app.add_middleware(Queue, longest=hosting.queue, metrics=guard.metrics)
     app.add_middleware(Deadline, seconds=hosting.answer_seconds)
     app.add_middleware(Figures, metrics=guard.metrics)

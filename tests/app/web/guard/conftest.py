@@ -54,11 +54,12 @@ def guarded(library: Library) -> Guarded:
     def make(
         ring: Ring | None = None, hosting: Hosting | None = None, *, elsewhere: bool = False,
         client: tuple[str, int] = LOCAL, host: str = "127.0.0.1:7860", answers: int = 200,
-        metrics: Metrics | None = None, script: list[Answer | Exception] | None = None,
+        metrics: Metrics | None = None, script: list[Answer | Exception] | None = None, ready: bool = True,
     ) -> TestClient:  # fmt: skip
         asker = ScriptedAsker(script if script is not None else [answered("Có.")] * answers)
-        app = create_api(Current(Serving(asker, library)))
+        current = Current(Serving(asker, library) if ready else None)
+        app = create_api(current)
         guard = Guard(ring or Ring(), metrics or Metrics(), hosting or Hosting(), elsewhere)
-        return TestClient(put_around(app, guard), base_url=f"http://{host}", client=client)
+        return TestClient(put_around(app, current, guard), base_url=f"http://{host}", client=client)
 
     return make
