@@ -16,7 +16,7 @@ StoreFault = Literal[
     "audit-broken",
     "failed",
 ]
-CopyFault = Literal["not-sqlite", "exists", "no-file", "broken-file", "newer-file", "in-use"]
+CopyFault = Literal["not-sqlite", "exists", "no-file", "same-file", "broken-file", "newer-file", "in-use"]
 
 
 @dataclass
