@@ -15,7 +15,7 @@ MAY_IMPORT = {
     "eval": {"corpus", "index", "app", "eval"},
 }
 WEB_LIBRARIES = {"fastapi", "starlette", "uvicorn", "gradio"}
-GRADIO_MODULES = {Path("app/web/chat/page.py"), Path("app/web/serve.py")}
+GRADIO_MODULES = {Path("app/web/chat/page.py"), Path("app/web/chat/mount.py")}
 MAY_CATCH_ALL = {
     Path("app/web/chat/reply.py"),
     Path("app/web/routes.py"),

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+CHAT_PAGES = ("/", "/en", "/en/")
+"""Where the chat page is, in each language."""
+
 _FIXED = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
@@ -56,7 +59,7 @@ class SecurityHeaders:
         """Serve one connection."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
-        elif scope["path"] == "/" and scope["method"] == "GET":
+        elif scope["path"] in CHAT_PAGES and scope["method"] == "GET":
             await self._serve_chat_page(scope, receive, send)
         else:
             await self._serve_as_it_is(scope, receive, send)

@@ -4,42 +4,33 @@ import re
 from collections.abc import Mapping, Sequence
 from html import escape
 
+from app.export.plain import as_text
 from app.messages import say
-from app.models import Answer, Citation, Near
-from app.web.links import citation_url
+from app.models import Answer, Citation
+from app.web.chat.buttons import act_button, asking_button, sending
+from app.web.chat.conversation import Exchange
+from app.web.chat.icons import icon
+from app.web.chat.sources import place_data, render_nearest, render_sources, shortened
+from app.web.chat.view import View
 
 Span = tuple[int, int]
 _MARK = re.compile(r"\[(\d{1,3})\]")
-QUOTE_LENGTH = 140
-"""Characters of a quote shown in the list of sources; the whole of it is one click away."""
 
 
-def _shortened(quote: str) -> str:
-    """Return the quote on one line, cut after a whole word where it is long."""
-    line = " ".join(quote.split())
-    if len(line) <= QUOTE_LENGTH:
-        return line
-    return line[:QUOTE_LENGTH].rsplit(" ", 1)[0].rstrip(",;:") + "…"
-
-
-def _place(source: Citation | Near) -> str:
-    """Return the data attributes by which a script finds the span in its report."""
-    attributes = {"report": source.report_id, "start": source.start, "end": source.end, "label": source.label}
-    return " ".join(f'data-{name}="{escape(str(value))}"' for name, value in attributes.items())
-
-
-def _mark_button(citation: Citation) -> str:
-    name = escape(say("chat.citation", marker=citation.marker, label=citation.label, quote=_shortened(citation.quote)))
+def _mark_button(citation: Citation, view: View) -> str:
+    said = say(
+        "chat.citation", view.language, marker=citation.marker, label=citation.label, quote=shortened(citation.quote)
+    )
     return (
-        f'<button type="button" class="cite" data-marker="{citation.marker}" {_place(citation)}'
-        f' title="{name}" aria-label="{name}">[{citation.marker}]</button>'
+        f'<button type="button" class="cite" data-marker="{citation.marker}" {place_data(citation)}'
+        f' aria-label="{escape(said)}">[{citation.marker}]</button>'
     )
 
 
-def _text(text: str, citations: Mapping[int, Citation], decisive: Sequence[Span]) -> str:
+def _text(text: str, buttons: Mapping[int, str], decisive: Sequence[Span]) -> str:
     """Escape the text; a mark ``[n]`` of a citation becomes a button, any other stays text; what decides is bold."""
-    marks = [(match.span(), citations.get(int(match[1]))) for match in _MARK.finditer(text)]
-    shown = [(span, _mark_button(citation)) for span, citation in marks if citation]
+    marks = [(match.span(), buttons.get(int(match[1]), "")) for match in _MARK.finditer(text)]
+    shown = [(span, button) for span, button in marks if button]
     shown += [(span, f"<strong>{escape(text[slice(*span)])}</strong>") for span in decisive]
     pieces, position = [], 0
     for (start, end), html in sorted(shown):
@@ -49,77 +40,97 @@ def _text(text: str, citations: Mapping[int, Citation], decisive: Sequence[Span]
     return "".join(pieces)
 
 
-def _paragraphs(text: str, citations: Mapping[int, Citation], decisive: Sequence[Span] = ()) -> str:
+def _paragraphs(text: str, buttons: Mapping[int, str], decisive: Sequence[Span] = ()) -> str:
     pieces, start = [], 0
     for line in text.split("\n"):
         end = start + len(line)
         inside = [(left - start, right - start) for left, right in decisive if start <= left and right <= end]
         if line.strip():
-            pieces.append(f"<p>{_text(line, citations, inside)}</p>")
+            pieces.append(f"<p>{_text(line, buttons, inside)}</p>")
         start = end + 1
     return "".join(pieces)
 
 
-def _source_item(source: Citation | Near, sign: str) -> str:
-    """Render one line of a list of sources: a button, and a link that opens the report on a page of its own."""
-    url = escape(citation_url(source.report_id, source.passage_id, source.start, source.end))
-    label = escape(source.label)
-    marker = f' data-marker="{source.marker}"' if isinstance(source, Citation) else ""
-    return (
-        f'<li><button type="button" class="source-item"{marker} {_place(source)}>{sign}'
-        f'<span class="source-name">{label}</span>'
-        f'<span class="source-quote">“{escape(_shortened(source.quote))}”</span></button>'
-        f'<a class="source-link" href="{url}" target="_blank" rel="noopener" title="{escape(say("chat.open-page"))}"'
-        f' aria-label="{escape(say("chat.open-page"))}: {label}">↗</a></li>'
-    )
-
-
-def _sources(answer: Answer) -> str:
-    if not answer.citations:
-        return ""
-    signs = {c.marker: f'<span class="source-marker">[{c.marker}]</span>' for c in answer.citations}
-    items = "".join(_source_item(citation, signs[citation.marker]) for citation in answer.citations)
-    return f'<h4>{escape(say("chat.sources"))}</h4><ol class="sources">{items}</ol>'
-
-
-def _nearest(answer: Answer) -> str:
-    if not answer.nearest:
-        return ""
-    items = "".join(_source_item(near, "") for near in answer.nearest)
-    return f'<h4>{escape(say("chat.nearest"))}</h4><ul class="sources">{items}</ul>'
-
-
-def _suggestions(answer: Answer) -> str:
+def _suggestions(answer: Answer, view: View) -> str:
     if not answer.suggestions:
         return ""
-    buttons = "".join(
-        f'<button type="button" class="suggestion">{escape(text)}</button>' for text in answer.suggestions
-    )
-    return f'<h4>{escape(say("chat.suggestions"))}</h4><div class="suggestions">{buttons}</div>'
+    buttons = "".join(asking_button({"kind": "ask", "question": text}, text) for text in answer.suggestions)
+    return f'<h3>{escape(say("chat.suggestions", view.language))}</h3><div class="suggestions">{buttons}</div>'
 
 
-def _note(answer: Answer, asked: str) -> str:
-    """Say how the question was understood, where that differs from what was typed."""
+def _understood(answer: Answer, asked: str, view: View) -> str:
+    """Render how the question was understood, where that differs from what was typed, as a chip that can be edited."""
     understood = answer.standalone_question
     if not understood or " ".join(understood.split()) == " ".join(asked.split()):
         return ""
-    return f'<p class="understood">{escape(say("chat.understood", question=understood))}</p>'
-
-
-def render_answer(answer: Answer, asked: str) -> str:
-    """Return the answer as HTML; ``asked`` is the question as the user typed it. All text is escaped.
-
-    Every button of class ``cite`` or ``source-item`` carries report, start, end and label as data attributes.
-    """
-    citations = {citation.marker: citation for citation in answer.citations}
-    mode = ""
-    if answer.answerable and answer.mode != "auto":
-        mode = f'<p class="mode">{escape(say(f"chat.mode-{answer.mode}"))}</p>'
-    kind = "answered" if answer.answerable else "refused"
+    said, hint = (
+        escape(say("chat.understood", view.language, question=understood)),
+        escape(say("chat.edit", view.language)),
+    )
     return (
-        f'<div class="answer {kind}" data-answer="{escape(answer.id)}">{_note(answer, asked)}'
-        f'<div class="answer-text">{_paragraphs(answer.text, citations, answer.decisive)}</div>{mode}'
-        f"{_sources(answer)}{_nearest(answer)}{_suggestions(answer)}</div>"
+        f'<button type="button" class="understood" data-edit="{escape(understood)}" title="{hint}">'
+        f"<span>{said}</span>{icon('edit')}</button>"
+    )
+
+
+def _badge(answer: Answer, view: View) -> str:
+    if not answer.answerable or answer.mode == "auto":
+        return ""
+    sign = icon("check" if answer.mode == "generative" else "quote")
+    return f'<p class="mode {answer.mode}">{sign}{escape(say(f"chat.mode-{answer.mode}", view.language))}</p>'
+
+
+def _downloads(at: int, view: View) -> str:
+    forms = "".join(
+        f'<button type="button" {sending("note", {"kind": "export", "form": form, "at": at})}>.{form}</button>'
+        for form in ("docx", "pdf", "md")
+    )
+    name = escape(say("chat.download", view.language))
+    opener = f'<summary class="act" title="{name}" aria-label="{name}">{icon("download")}</summary>'
+    return f'<details class="menu">{opener}<div>{forms}</div></details>'
+
+
+def _ratings(exchange: Exchange, at: int, view: View) -> str:
+    if not view.rates:
+        return ""
+    good, bad = say("chat.rate-good", view.language), say("chat.rate-bad", view.language)
+    praise = sending("note", {"kind": "rate", "at": at, "rating": 1})
+    return act_button(praise, good, "up", pressed=exchange.rating == 1) + act_button(
+        "data-rate", bad, "down", pressed=exchange.rating == -1
+    )
+
+
+def _acts(exchange: Exchange, answer: Answer, at: int, view: View) -> str:
+    """Render what can be done with an answer: copy it, save it, have it made the other way, say what it is worth."""
+    copied = f'data-copy="{escape(as_text(answer, view.library))}"'
+    buttons = [act_button(copied, say("chat.copy", view.language), "copy"), _downloads(at, view)]
+    if answer.answerable and (view.rewords or answer.mode == "generative"):
+        mode = "extractive" if answer.mode == "generative" else "generative"
+        again = sending("ask", {"kind": "again", "at": at, "mode": mode})
+        buttons.append(act_button(again, say(f"chat.again-{mode}", view.language), "again"))
+    buttons.append(_ratings(exchange, at, view))
+    name = escape(say("chat.acts", view.language))
+    return f'<div class="acts" role="group" aria-label="{name}">{"".join(buttons)}</div>'
+
+
+def render_answer(exchange: Exchange, at: int, view: View) -> str:
+    """Return the answer of an exchange as HTML; ``at`` is its place in the conversation. All text is escaped.
+
+    Every button of class ``cite`` or ``source-item`` carries report, start, end, label and quote as data attributes.
+    Raises ValueError for an exchange without an answer.
+    """
+    answer = exchange.answer
+    if answer is None:
+        raise ValueError(f"exchange {at} has no answer to render")
+    buttons = {citation.marker: _mark_button(citation, view) for citation in answer.citations}
+    note = f'<p class="note" role="status">{escape(exchange.note)}</p>' if exchange.note else ""
+    rewording = f'<p class="rewording" role="status">{escape(exchange.waiting)}</p>' if exchange.waiting else ""
+    return (
+        f'<div class="answer {"answered" if answer.answerable else "refused"}" data-answer="{escape(answer.id)}">'
+        f"{_understood(answer, exchange.question, view)}"
+        f'<div class="answer-text">{_paragraphs(answer.text, buttons, answer.decisive)}</div>{note}{rewording}'
+        f'<div class="answer-foot">{_badge(answer, view)}{_acts(exchange, answer, at, view)}</div>'
+        f"{render_sources(answer, view)}{render_nearest(answer, view)}{_suggestions(answer, view)}</div>"
     )
 
 

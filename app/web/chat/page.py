@@ -1,30 +1,37 @@
-"""The chat page in Gradio over an asker and a ``Library``. Knows nothing of finding answers, or of the API."""
+"""The chat page in Gradio over what serves at the moment. Knows nothing of finding answers, or of the API."""
 
-from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import escape
+from pathlib import Path
 from typing import Any
 
 import gradio as gr
 
 from app.messages import say
-from app.models import FluentAsker
+from app.models import Mode
+from app.web.chat.actions import Ask
 from app.web.chat.conversation import Conversation
-from app.web.chat.reply import reply
+from app.web.chat.frame import render_bar, render_panels, render_preferences
+from app.web.chat.handlers import Outcome
+from app.web.chat.room import Choices, Room
 from app.web.chat.source import render_source_panel
 from app.web.chat.transcript import render_conversation
-from corpus.library import Library
+from app.web.chat.view import Length
 
 SYSTEM_FONTS = ("system-ui", "-apple-system", "Segoe UI", "Roboto", "Noto Sans", "Arial", "sans-serif")
 HEAD = (
-    '<link rel="stylesheet" href="/hoidap/document.css"><link rel="stylesheet" href="/hoidap/chat.css">'
-    '<script src="/hoidap/chat.js" defer></script>'
+    '<link rel="stylesheet" href="/hoidap/document.css">'
+    '<link rel="stylesheet" href="/hoidap/chat/page.css"><link rel="stylesheet" href="/hoidap/chat/answers.css">'
+    '<link rel="stylesheet" href="/hoidap/chat/panels.css"><link rel="stylesheet" href="/hoidap/chat/print.css">'
+    '<script src="/hoidap/chat/theme.js"></script><script type="module" src="/hoidap/chat/main.js"></script>'
 )
 """What the page adds to its head; all of it is served by this process."""
-PARALLEL_ANSWERS = 8
+BRIDGE = (Path(__file__).parent.parent / "static" / "chat" / "bridge.js").read_text(encoding="utf-8")
+MODES: tuple[Mode, ...] = ("auto", "extractive", "generative")
+LENGTHS: tuple[Length, ...] = ("brief", "full")
 
-Update = tuple[str, str, Conversation, Any]
-"""Values for the transcript, the question box, the conversation and the examples (a Gradio update)."""
+Changes = dict[Any, Any]
+"""New values of components, by component."""
 
 
 def theme() -> gr.themes.Base:
@@ -32,88 +39,146 @@ def theme() -> gr.themes.Base:
     return gr.themes.Base(primary_hue="blue", neutral_hue="slate", font=SYSTEM_FONTS, font_mono=("monospace",))
 
 
-def _send(asker: FluentAsker, question: str, conversation: Conversation) -> Iterator[Update]:
-    for step in reply(question, conversation, asker):
-        yield render_conversation(step.conversation), step.box, step.conversation, gr.update(visible=False)
+def _html(value: str, elem_id: str) -> gr.HTML:
+    return gr.HTML(value, elem_id=elem_id, js_on_load=None, apply_default_css=False)
 
 
-def _start_again() -> Update:
-    empty = Conversation()
-    return render_conversation(empty), "", empty, gr.update(visible=True)
+class _Page:
+    """The components of one page and what their events do with a room."""
 
-
-def _top_bar() -> gr.Button:
-    """Build the bar with the name of the product; return the button for a new conversation."""
-    title, lead, show = (escape(say(key)) for key in ("page.title", "page.lead", "chat.show-source"))
-    brand = (
-        f'<div class="brand"><h1>{title}</h1><p>{lead}</p></div>'
-        f'<button type="button" class="source-open">{show}</button>'
-    )
-    with gr.Row(elem_id="hd-top"):
-        gr.HTML(brand, elem_id="hd-brand", js_on_load=None, apply_default_css=False)
-        return gr.Button(say("chat.new"), elem_id="hd-new", size="sm")
-
-
-def _composer() -> tuple[gr.Textbox, gr.Button]:
-    with gr.Row(elem_id="hd-composer"):
-        box = gr.Textbox(
-            elem_id="hd-question",
-            label=say("chat.question"),
-            show_label=False,
-            container=False,
-            placeholder=say("chat.placeholder"),
-            lines=1,
-            max_lines=5,
-            autofocus=True,
-            html_attributes=gr.InputHTMLAttributes(enterkeyhint="send", autocomplete="off"),
-        )
-        return box, gr.Button(say("chat.send"), elem_id="hd-send", variant="primary")
-
-
-def _wire(
-    send: Callable[..., Iterator[Update]], fresh: gr.Button, asking: Sequence[tuple[list[Any], Any]], shown: list[Any]
-) -> None:
-    """Tie what sends a question to the handler, and the button for a new conversation to stopping all of it."""
-    conversation = shown[2]
-    events = [
-        gr.on(
-            triggers,
-            send,
-            [question, conversation],
-            shown,
-            show_progress="hidden",
-            api_visibility="private",
-            concurrency_limit=PARALLEL_ANSWERS,
-            concurrency_id="ask",
-        )
-        for triggers, question in asking
-    ]
-    fresh.click(
-        _start_again, None, shown, show_progress="hidden", api_visibility="private", queue=False, cancels=events
-    )
-
-
-def build_chat(asker: FluentAsker, library: Library, examples: Sequence[str]) -> gr.Blocks:
-    """Return the chat page. Each user's conversation lives in the page's own state; nothing is shared between users."""
-    page = gr.Blocks(title=say("page.title"), analytics_enabled=False, fill_width=True)
-    with page:
-        conversation = gr.State(Conversation())
-        fresh = _top_bar()
+    def __init__(self, room: Room) -> None:
+        self._room = room
+        self._conversation = gr.State(Conversation())
+        # Carries what the page's script asks for to the handlers, and what they tell it back; shows nothing.
+        self._bridge: Any = gr.HTML(None, elem_id="hd-bridge", html_template="", js_on_load=BRIDGE)
+        _html(render_bar(room.language), "hd-top")
+        self._mode, self._length, self._reports = self._settings()
         with gr.Row(elem_id="hd-main"):
             with gr.Column(elem_id="hd-chat"):
-                transcript = gr.HTML(
-                    render_conversation(Conversation()),
-                    elem_id="hd-transcript",
-                    js_on_load=None,
-                    apply_default_css=False,
-                )
-                with gr.Column(elem_id="hd-examples") as choices:
-                    buttons = [gr.Button(text, size="sm", elem_classes="hd-example") for text in examples]
-                box, send = _composer()
-                note = escape(say("chat.writer-there" if asker.fluent else "chat.writer-absent"))
-                gr.HTML(f"<p>{note}</p>", elem_id="hd-writer", js_on_load=None, apply_default_css=False)
+                self._transcript = _html(render_conversation(Conversation(), room.view()), "hd-transcript")
+                self._box, self._send, self._stop = self._composer()
+                self._note = _html(self._noted(), "hd-writer")
             with gr.Column(elem_id="hd-source"):
-                gr.HTML(render_source_panel(library), js_on_load=None, apply_default_css=False)
-        asking = [([box.submit, send.click], box), *(([button.click], button) for button in buttons)]
-        _wire(partial(_send, asker), fresh, asking, [transcript, box, conversation, choices])
+                self._source = _html("", "hd-report")
+        _html(render_panels(room.language), "hd-panels")
+        self._kept = gr.BrowserState({}, storage_key="hoidap:settings", secret="hoidap")  # noqa: S106 - hides nothing
+
+    def _say(self, key: str) -> str:
+        return say(key, self._room.language)
+
+    def _noted(self) -> str:
+        return f"<p>{escape(self._say('chat.writer-there' if self._room.rewords else 'chat.writer-absent'))}</p>"
+
+    def _settings(self) -> tuple[gr.Radio, gr.Radio, gr.CheckboxGroup]:
+        with gr.Column(elem_id="hd-settings"):
+            modes = [(self._say(f"chat.setting-{mode}"), mode) for mode in MODES]
+            lengths = [(self._say(f"chat.length-{length}"), length) for length in LENGTHS]
+            mode = gr.Radio(modes, value="auto", label=self._say("chat.setting-mode"), visible=self._room.rewords)
+            length = gr.Radio(lengths, value="brief", label=self._say("chat.setting-length"))
+            reports = gr.CheckboxGroup([], label=self._say("chat.setting-reports"), visible=False)
+            _html(render_preferences(self._room.language), "hd-preferences")
+        return mode, length, reports
+
+    def _composer(self) -> tuple[gr.Textbox, gr.Button, gr.Button]:
+        with gr.Row(elem_id="hd-composer"):
+            box = gr.Textbox(
+                elem_id="hd-question",
+                label=self._say("chat.question"),
+                show_label=False,
+                container=False,
+                placeholder=self._say("chat.placeholder"),
+                lines=1,
+                max_lines=5,
+                autofocus=True,
+                html_attributes=gr.InputHTMLAttributes(enterkeyhint="send", autocomplete="off"),
+            )
+            send = gr.Button(self._say("chat.send"), elem_id="hd-send", variant="primary")
+            return box, send, gr.Button(self._say("chat.stop"), elem_id="hd-stop")
+
+    def wire(self, page: gr.Blocks) -> None:
+        """Tie events to handlers."""
+        asking: dict[str, Any] = {
+            "concurrency_limit": self._room.crowd,
+            "concurrency_id": "ask",
+            "show_progress": "hidden",
+        }
+        quick: dict[str, Any] = {"queue": False, "show_progress": "hidden", "api_visibility": "private"}
+        chosen = [self._conversation, self._mode, self._length, self._reports]
+        shown = [self._transcript, self._box, self._conversation, self._bridge]
+        asks = [
+            gr.on([self._box.submit, self._send.click], self._typed, [self._box, *chosen], shown,
+                  api_visibility="private", **asking),
+            self._bridge.ask(self._asked, chosen, shown, api_visibility="private", **asking),
+        ]  # fmt: skip
+        self._stop.click(self._stopped, chosen, shown, cancels=asks, **quick)
+        self._bridge.leave(self._left, chosen, shown, cancels=asks, **quick)
+        self._bridge.note(self._noted_down, chosen, shown, **quick)
+        self._length.change(self._redrawn, chosen, shown, **quick)
+        settings: list[Any] = [self._mode, self._length, self._reports]
+        for setting in settings:
+            setting.input(lambda *values: dict(zip(("mode", "length", "reports"), values, strict=True)),
+                          settings, self._kept, **quick)  # fmt: skip
+        page.load(self._opened, [self._kept, *chosen], [*settings, self._source, self._transcript], **quick)
+
+    def _typed(
+        self, question: str, conversation: Conversation, mode: Mode, length: Length, reports: Sequence[str]
+    ) -> Iterator[Changes]:
+        outcomes = self._room.answer(Ask(question=question), conversation, Choices(mode, length, tuple(reports)))
+        yield from map(self._changes(length), outcomes)
+
+    def _asked(
+        self, conversation: Conversation, mode: Mode, length: Length, reports: Sequence[str], event: gr.EventData
+    ) -> Iterator[Changes]:
+        outcomes = self._room.answer_sent(event.action, conversation, Choices(mode, length, tuple(reports)))
+        yield from map(self._changes(length), outcomes)
+
+    def _stopped(self, conversation: Conversation, _mode: Mode, length: Length, _reports: Sequence[str]) -> Changes:
+        return self._changes(length)(self._room.stop(conversation))
+
+    def _left(
+        self, conversation: Conversation, _mode: Mode, length: Length, _reports: Sequence[str], event: gr.EventData
+    ) -> Changes:
+        return self._changes(length)(self._room.leave(event.action, conversation))
+
+    def _noted_down(
+        self, conversation: Conversation, _mode: Mode, length: Length, _reports: Sequence[str], event: gr.EventData
+    ) -> Changes:
+        return self._changes(length)(self._room.note(event.action, conversation))
+
+    def _redrawn(self, conversation: Conversation, _mode: Mode, length: Length, _reports: Sequence[str]) -> Changes:
+        return self._changes(length)(Outcome(conversation))
+
+    def _opened(
+        self, kept: Mapping[str, Any], conversation: Conversation, _mode: Mode, _length: Length, _reports: Sequence[str]
+    ) -> Changes:
+        """Fill in what was chosen before, and the reports there are now."""
+        choices = self._room.remembered(kept)
+        reports = self._room.reports()
+        named = [(report.title, report.id) for report in reports]
+        return {
+            self._mode: gr.update(value=choices.mode, visible=self._room.rewords),
+            self._length: choices.length,
+            self._reports: gr.update(choices=named, value=list(choices.report_ids), visible=len(named) > 1),
+            self._source: render_source_panel(self._room.library(), self._room.language),
+            self._transcript: render_conversation(conversation, self._room.view(choices.length)),
+        }
+
+    def _changes(self, length: Length) -> Callable[[Outcome], Changes]:
+        def changes(outcome: Outcome) -> Changes:
+            html = render_conversation(outcome.conversation, self._room.view(length))
+            changed: Changes = {self._transcript: html, self._conversation: outcome.conversation}
+            if outcome.box is not None:
+                changed[self._box] = outcome.box
+            if outcome.told is not None:
+                changed[self._bridge] = self._room.stamped(outcome.told)
+            return changed
+
+        return changes
+
+
+def build_chat(room: Room) -> gr.Blocks:
+    """Return the chat page. Each user's conversation lives in the page's own state; nothing is shared between users."""
+    page = gr.Blocks(title=say("page.title", room.language), analytics_enabled=False, fill_width=True)
+    with page:
+        _Page(room).wire(page)
     return page

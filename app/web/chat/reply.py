@@ -7,15 +7,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from app.errors import QuestionError
-from app.messages import say
-from app.models import FluentAsker
+from app.messages import Language, say
+from app.models import Answer, FluentAsker, Mode
 from app.web.chat.conversation import Conversation
+from app.web.chat.line import Line
 
 log = logging.getLogger(__name__)
 
 STEPS = 12
 """An answer is shown in at most this many pieces: enough to be seen growing, over in a quarter of a second."""
 STEP_SECONDS = 0.02
+WAIT_SECONDS = 0.25
+"""How often somebody who waits is told what for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,19 @@ class Step:
     box: str
 
 
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Where questions are answered: who answers, whether it can yet, who is before, and what a user chose."""
+
+    asker: FluentAsker
+    line: Line
+    ready: Callable[[], bool] = lambda: True
+    language: Language = "vi"
+    mode: Mode = "auto"
+    report_ids: tuple[str, ...] | None = None
+    pause: Callable[[float], None] = time.sleep
+
+
 def _cuts(text: str) -> list[int]:
     """Return the offsets at which the text is shown piece by piece: ends of words, the whole text not among them."""
     ends = [match.end() for match in re.finditer(r"\S+", text)][:-1]
@@ -33,9 +49,7 @@ def _cuts(text: str) -> list[int]:
     return ends[stride - 1 :: stride]
 
 
-def reply(
-    question: str, conversation: Conversation, asker: FluentAsker, pause: Callable[[float], None] = time.sleep
-) -> Iterator[Step]:
+def reply(question: str, conversation: Conversation, desk: Desk) -> Iterator[Step]:
     """Yield the steps of answering: waiting, the growing text, the answer with its citations, a fluent wording if any.
 
     A question that cannot be read, and a failure nobody foresaw, end with a sentence that says so and with the
@@ -43,25 +57,51 @@ def reply(
     """
     # A browser can send half of a surrogate pair, which no encoder takes.
     typed = question.encode("utf-8", "replace").decode("utf-8").strip()
-    asking = conversation.asking(typed)
+    asking = conversation.asking(typed, say("chat.waiting", desk.language))
     yield Step(asking, "")
-    try:
-        answer = asker.ask(typed, conversation.history())
-    except QuestionError as error:
-        yield Step(asking.failed(say(f"question.{error.fault}", detail=error.detail)), question)
-        return
-    except Exception:
-        log.exception("a chat question failed")
-        yield Step(asking.failed(say("chat.failed")), question)
-        return
+    with desk.line.joined() as place:
+        yield from _wait(asking, desk, place.ahead)
+        try:
+            answer = desk.asker.ask(typed, conversation.history(), report_ids=desk.report_ids, mode=desk.mode)
+        except QuestionError as error:
+            yield Step(asking.failed(say(f"question.{error.fault}", desk.language, detail=error.detail)), question)
+            return
+        except Exception:
+            log.exception("a chat question failed")
+            yield Step(asking.failed(say("chat.failed", desk.language)), question)
+            return
+        yield from _show(answer, asking, desk)
+
+
+def _wait(asking: Conversation, desk: Desk, ahead: Callable[[], int]) -> Iterator[Step]:
+    """Say what is waited for until it is the question's turn: the model, those before it, or the writer of words."""
+    while not desk.ready():
+        yield Step(asking.waiting(say("chat.waiting-model", desk.language)), "")
+        desk.pause(WAIT_SECONDS)
+    while people := ahead():
+        yield Step(asking.waiting(say("chat.waiting-line", desk.language, people=people)), "")
+        desk.pause(WAIT_SECONDS)
+    if desk.mode == "generative":
+        yield Step(asking.waiting(say("chat.waiting-words", desk.language)), "")
+
+
+def _show(answer: Answer, asking: Conversation, desk: Desk) -> Iterator[Step]:
+    """Reveal an answer, then its fluent wording where one is wanted, made and stands."""
     for cut in _cuts(answer.text):
         yield Step(asking.answered(answer, revealed=cut), "")
-        pause(STEP_SECONDS)
-    yield Step(asking.answered(answer), "")
+        desk.pause(STEP_SECONDS)
+    note = ""
+    if desk.mode == "generative" and answer.answerable and answer.mode != "generative":
+        note = say("chat.not-worded", desk.language)
+    rewording = desk.mode == "auto" and desk.asker.fluent and answer.answerable
+    yield Step(
+        asking.answered(answer, waiting=say("chat.rewording", desk.language) if rewording else "", note=note), ""
+    )
+    if not rewording:
+        return
     try:
-        fluent = asker.reword(answer)
+        fluent = desk.asker.reword(answer)
     except Exception:
         log.exception("a chat answer could not be reworded")
-        return
-    if fluent:
-        yield Step(asking.answered(fluent), "")
+        fluent, note = None, say("chat.writer-silent", desk.language)
+    yield Step(asking.answered(fluent or answer, note=note), "")

@@ -4,7 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from app.web.chat.answers import QUOTE_LENGTH, render_answer, render_partial
+from app.models import Answer
+from app.web.chat.answers import render_answer as render_exchange
+from app.web.chat.answers import render_partial
+from app.web.chat.conversation import Exchange
+from app.web.chat.sources import QUOTE_LENGTH
+from app.web.chat.view import View
+from corpus.library import open_library
 from corpus.models import Report
 from tests.fakes import answered, cite, near, refused
 
@@ -12,11 +18,19 @@ ROSES = "huyện Tam Đường 32,8 ha"
 SCRIPT = '<script>alert("x")</script><img src=x onerror=alert(1)>'
 
 
+VIEW = View(open_library(), rates=True)
+
+
+def render_answer(answer: Answer, asked: str, view: View = VIEW) -> str:
+    return render_exchange(Exchange(asked, answer), 3, view)
+
+
 def test_a_mark_becomes_a_button_that_knows_its_span(report: Report) -> None:
     citation = cite(report, ROSES, label="Mục I.3")
     html = render_answer(answered("Là 32,8 ha [1].", citation), "Bao nhiêu?")
     assert '<button type="button" class="cite" data-marker="1"' in html
     assert f'data-report="{report.id}" data-start="{citation.start}" data-end="{citation.end}"' in html
+    assert 'data-label="Mục I.3" data-quote="huyện Tam Đường 32,8 ha"' in html
     assert 'aria-label="Trích dẫn 1: Mục I.3. “huyện Tam Đường 32,8 ha”">[1]</button>.</p>' in html
 
 
@@ -45,8 +59,8 @@ def test_a_long_quote_is_cut_after_a_word(report: Report) -> None:
 def test_a_quoted_answer_says_that_it_is_word_for_word(report: Report) -> None:
     quoted = answered("Là [1].", cite(report, ROSES))
     assert "Trích nguyên văn" in render_answer(quoted, "")
-    assert "Diễn đạt lại" in render_answer(replace(quoted, mode="generative"), "")
-    assert 'class="mode"' not in render_answer(refused("Không có."), "")
+    assert "Diễn đạt, đã kiểm chứng" in render_answer(replace(quoted, mode="generative"), "")
+    assert 'class="mode ' not in render_answer(refused("Không có."), "")
 
 
 @pytest.mark.parametrize(("asked", "said"), [("dien tich?", True), ("Diện  tích? ", False), ("Diện tích?", False)])
@@ -65,7 +79,10 @@ def test_a_refusal_shows_what_is_nearest_and_where(report: Report) -> None:
 
 def test_suggestions_are_offered_as_buttons() -> None:
     html = render_answer(answered("Là.", suggestions=("Còn năm 2021?",)), "")
-    assert '<button type="button" class="suggestion">Còn năm 2021?</button>' in html
+    assert (
+        'class="suggestion" data-ask="{&quot;kind&quot;: &quot;ask&quot;, &quot;question&quot;: &quot;Còn năm 2021?&quot;}">Còn'
+        in html
+    )
 
 
 def test_nothing_in_an_answer_is_ever_markup(report: Report) -> None:

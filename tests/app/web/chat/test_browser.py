@@ -1,129 +1,26 @@
 """The real page in a real browser, over the real report and a scripted asker. Needs Debian's Chromium."""
 
-import shutil
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
-import pytest
-import uvicorn
-from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, ViewportSize, expect, sync_playwright
+from playwright.sync_api import Browser, expect
 
-from app.web.current import Current, Serving
-from app.web.serve import create_app, listen
 from corpus.library import Library, open_library
 from corpus.models import Report
-from tests.fakes import ScriptedAsker, answered, cite, near, refused
+from tests.app.web.chat.browsing import (
+    COMPANIES,
+    EXAMPLE,
+    MARKS,
+    PHONE,
+    ROSES,
+    WIDE,
+    Site,
+    ask,
+    expect_marked,
+    served,
+)
+from tests.fakes import answered, cite, near, refused
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), "")
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM, reason="no Chromium here; install it with: sudo apt install chromium"),
-]
-
-ARGUMENTS = [
-    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-    "--no-first-run",
-]  # fmt: skip
-WIDE: ViewportSize = {"width": 1440, "height": 900}
-PHONE: ViewportSize = {"width": 390, "height": 844}
-ROSES = "huyện Tam Đường 32,8 ha"
-COMPANIES = "03 đơn vị vận tải của thành phố Hà Nội"
-EXAMPLE = "Diện tích trồng hoa hồng ở huyện Tam Đường là bao nhiêu?"
-ACTIVE = "#hd-source mark.active"
-
-
-@dataclass(slots=True)
-class Site:
-    """A server that runs, the asker behind it, and what open pages complained about or asked other hosts for."""
-
-    url: str
-    asker: ScriptedAsker
-    library: Library
-    browser: Browser
-    complaints: list[str]
-
-    # Playwright keeps a mark on a bound method's object, which slots refuse; hence a lambda for each listener.
-    def open(self, viewport: ViewportSize) -> Page:
-        """Open the chat as a new user."""
-        page = self.browser.new_context(viewport=viewport, locale="vi-VN").new_page()
-        page.on("console", lambda message: self._note_error(message))
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.on("dialog", lambda dialog: self._note_dialog(dialog))
-        page.on("request", lambda request: self._note_foreign(request.url))
-        page.goto(self.url)
-        page.locator("#hd-question textarea").wait_for()
-        return page
-
-    def _note_error(self, message: ConsoleMessage) -> None:
-        if message.type == "error":
-            self.complaints.append(message.text)
-
-    def _note_dialog(self, dialog: Dialog) -> None:
-        self.complaints.append(f"dialog: {dialog.message}")
-        dialog.dismiss()
-
-    def _note_foreign(self, url: str) -> None:
-        if not url.startswith((self.url, "data:", "blob:")):
-            self.complaints.append(f"asked another host: {url}")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as driver:
-        chromium = driver.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield chromium
-        chromium.close()
-
-
-@contextmanager
-def served(library: Library, browser: Browser) -> Iterator[Site]:
-    asker = ScriptedAsker([])
-    app = create_app(Current(Serving(asker, library)), [EXAMPLE])
-    with listen("127.0.0.1", 0) as bound:
-        server = uvicorn.Server(uvicorn.Config(app, log_level="error"))
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [bound]})
-        thread.start()
-        try:
-            yield Site(f"http://127.0.0.1:{bound.getsockname()[1]}", asker, library, browser, [])
-        finally:
-            server.should_exit = server.force_exit = True
-            thread.join()
-
-
-@pytest.fixture(scope="module")
-def running(browser: Browser) -> Iterator[Site]:
-    with served(open_library(), browser) as site:
-        yield site
-
-
-@pytest.fixture
-def site(running: Site) -> Iterator[Site]:
-    """The running server with an empty script; whatever a page complains about fails the test."""
-    running.asker.script.clear()
-    running.asker.asked.clear()
-    running.complaints.clear()
-    yield running
-    for context in running.browser.contexts:
-        context.close()
-    assert running.complaints == []
-
-
-def ask(page: Page, question: str) -> None:
-    """Type a question and press Enter; wait for the finished answer."""
-    finished = page.locator("[data-answer]").count()
-    page.locator("#hd-question textarea").fill(question)
-    page.keyboard.press("Enter")
-    page.locator("[data-answer]").nth(finished).wait_for()
-
-
-def expect_marked(page: Page, quote: str, label: str) -> None:
-    """Wait until exactly the quote is marked, is in view, and the label is shown."""
-    expect(page.locator(".source-label")).to_have_text(label)
-    expect(page.locator(ACTIVE).first).to_be_in_viewport()
-    assert "".join(page.locator(ACTIVE).all_text_contents()) == quote
+pytestmark = MARKS
 
 
 def test_a_typed_question_is_answered_and_a_click_on_its_mark_shows_the_sentence(site: Site, report: Report) -> None:
@@ -185,7 +82,7 @@ def test_on_a_phone_the_source_opens_as_a_sheet_and_closes_again(site: Site, rep
     page.locator(".cite").click()
     expect(source).to_be_visible()
     expect_marked(page, ROSES, "Mục I.3")
-    page.get_by_role("button", name="Đóng").click()
+    page.locator(".source-close").click()
     expect(source).to_be_hidden()
     assert page.evaluate("document.activeElement.className").startswith("cite")
     assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]

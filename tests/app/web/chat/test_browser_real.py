@@ -1,47 +1,24 @@
 """The whole product in a real browser: the real page, the real assistant, the real report. Needs Debian's Chromium."""
 
-import shutil
-import threading
 from collections.abc import Iterator
 
 import pytest
-import uvicorn
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
 from app.assistant import Assistant
-from app.web.current import Current, Serving
-from app.web.serve import create_app, listen
+from app.web.current import Serving
+from tests.app.web.chat.browsing import MARKS, WIDE, Site, ask
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), "")
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.model,
-    pytest.mark.skipif(not CHROMIUM, reason="no Chromium here; install it with: sudo apt install chromium"),
-]
+pytestmark = [*MARKS, pytest.mark.model]
 FOOTNOTE = "08 đơn vị vận tải của Lai Châu và 03 đơn vị vận tải của thành phố Hà Nội."
 
 
 @pytest.fixture
-def page(assistant: Assistant) -> Iterator[Page]:
-    bound = listen("127.0.0.1", 0)
-    app = create_app(Current(Serving(assistant, assistant.library)), ())
-    server = uvicorn.Server(uvicorn.Config(app, log_level="error"))
-    thread = threading.Thread(target=server.run, args=([bound],), daemon=True)
-    thread.start()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        opened = browser.new_page(viewport={"width": 1440, "height": 900})
-        opened.goto(f"http://127.0.0.1:{bound.getsockname()[1]}/")
-        yield opened
-        browser.close()
-    server.should_exit = True
-    thread.join(timeout=10)
-
-
-def ask(page: Page, question: str) -> None:
-    box = page.locator("#hd-question textarea")
-    box.fill(question)
-    box.press("Enter")
+def page(site: Site, assistant: Assistant) -> Iterator[Page]:
+    scripted = site.current.take()
+    site.current.switch(Serving(assistant, assistant.library))
+    yield site.open(WIDE)
+    site.current.switch(scripted)
 
 
 def test_a_question_is_answered_and_its_mark_lights_the_footnote_up_in_the_report(page: Page) -> None:

@@ -1,6 +1,7 @@
 """The conversation step by step, without a browser."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -9,24 +10,35 @@ from app.errors import QuestionError
 from app.messages import say
 from app.models import Turn
 from app.web.chat.conversation import HISTORY_TURNS, Conversation, Exchange
+from app.web.chat.line import Line
 from app.web.chat.page import build_chat
-from app.web.chat.reply import STEP_SECONDS, STEPS, Step, reply
+from app.web.chat.reply import STEP_SECONDS, STEPS, Desk, Step, reply
+from app.web.chat.room import Room
 from app.web.chat.source import render_source_panel
 from app.web.chat.transcript import render_conversation
-from corpus.library import Library
+from app.web.chat.view import View
+from app.web.current import Current, Serving
+from corpus.library import Library, open_library
 from corpus.models import Report
 from tests.fakes import ScriptedAsker, answered, cite, refused
 
+VIEW = View(open_library())
+WAITING = say("chat.waiting")
+
+
+def desk(asker: ScriptedAsker, pause: Callable[[float], None] = lambda _: None) -> Desk:
+    return Desk(asker, Line(8), pause=pause)
+
 
 def steps(question: str, before: Conversation, asker: ScriptedAsker) -> list[Step]:
-    return list(reply(question, before, asker, pause=lambda _: None))
+    return list(reply(question, before, desk(asker)))
 
 
 def test_an_answer_waits_then_grows_then_stands_whole(report: Report) -> None:
     answer = answered("Một hai ba [1]", cite(report, "32,8 ha"))
     shown = [step.conversation.exchanges[-1] for step in steps(" Hỏi? ", Conversation(), ScriptedAsker([answer]))]
     assert shown == [
-        Exchange("Hỏi?"),
+        Exchange("Hỏi?", waiting=WAITING),
         Exchange("Hỏi?", answer, revealed=3),  # Một
         Exchange("Hỏi?", answer, revealed=7),  # Một hai
         Exchange("Hỏi?", answer, revealed=10),  # Một hai ba
@@ -37,7 +49,7 @@ def test_an_answer_waits_then_grows_then_stands_whole(report: Report) -> None:
 def test_a_long_answer_is_over_in_a_fixed_number_of_steps() -> None:
     pauses: list[float] = []
     asker = ScriptedAsker([refused("chữ " * 500)])
-    list(reply("Hỏi?", Conversation(), asker, pause=pauses.append))
+    list(reply("Hỏi?", Conversation(), desk(asker, pauses.append)))
     assert len(pauses) <= STEPS
     assert sum(pauses) <= STEPS * STEP_SECONDS
 
@@ -74,7 +86,7 @@ def test_a_failure_is_logged_said_politely_and_leaves_the_question(caplog: pytes
         last = steps("Hỏi?", Conversation(), ScriptedAsker([RuntimeError("/srv/secret")]))[-1]
     assert last.box == "Hỏi?"
     assert last.conversation.exchanges[-1].failure == say("chat.failed")
-    assert "secret" not in render_conversation(last.conversation)
+    assert "secret" not in render_conversation(last.conversation, VIEW)
     assert "/srv/secret" in caplog.text
 
 
@@ -88,17 +100,17 @@ def test_half_a_surrogate_pair_does_not_break_the_chat() -> None:
     asker = ScriptedAsker([refused("Không.")])
     last = steps("Hỏi \ud83c?", Conversation(), asker)[-1]
     assert asker.asked[0].question == "Hỏi ??"
-    assert render_conversation(last.conversation).encode("utf-8")
+    assert render_conversation(last.conversation, VIEW).encode("utf-8")
 
 
 def test_markup_in_a_question_is_shown_as_text() -> None:
-    html = render_conversation(Conversation().asking("<script>alert(1)</script>"))
+    html = render_conversation(Conversation().asking("<script>alert(1)</script>"), VIEW)
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html
     assert "<script" not in html
 
 
 def test_an_empty_conversation_explains_the_marks() -> None:
-    assert say("chat.welcome") in render_conversation(Conversation())
+    assert say("chat.welcome") in render_conversation(Conversation(), VIEW)
 
 
 def test_a_choice_of_report_appears_only_with_more_than_one(library: Library) -> None:
@@ -108,10 +120,10 @@ def test_a_choice_of_report_appears_only_with_more_than_one(library: Library) ->
 
 
 def test_the_page_is_built_with_its_examples_and_no_public_interface(library: Library) -> None:
-    page = build_chat(ScriptedAsker([]), library, ["Câu hỏi mẫu?"])
+    page = build_chat(Room(Current(Serving(ScriptedAsker([]), library)), examples=("Câu hỏi mẫu?",)))
     assert page.title == "Hỏi Đáp Báo Cáo"
     assert page.analytics_enabled is False
-    assert any(getattr(block, "value", None) == "Câu hỏi mẫu?" for block in page.blocks.values())
+    assert any("Câu hỏi mẫu?" in str(getattr(block, "value", "")) for block in page.blocks.values())
     assert page.get_api_info()["named_endpoints"] == {}
 
 
@@ -119,14 +131,15 @@ def test_the_page_is_built_with_its_examples_and_no_public_interface(library: Li
 def test_the_page_says_whether_a_writing_model_is_there_or_how_to_add_it(
     library: Library, fluent: bool, key: str
 ) -> None:
-    page = build_chat(ScriptedAsker([], fluent=fluent), library, ["Câu hỏi mẫu?"])
+    page = build_chat(Room(Current(Serving(ScriptedAsker([], fluent=fluent), library))))
     assert any(say(key) in str(getattr(block, "value", "")) for block in page.blocks.values())
 
 
-def test_a_fluent_wording_replaces_the_quotes_after_they_were_shown() -> None:
-    quoted, fluent = answered("Nguyên văn."), replace(answered("Diễn đạt."), mode="generative")
-    steps = list(
-        reply("Hỏi gì?", Conversation(), ScriptedAsker([quoted], reworded=fluent), pause=lambda _seconds: None)
-    )
-    shown = [step.conversation.exchanges[-1].answer for step in steps if step.conversation.exchanges[-1].answer]
-    assert shown[-2:] == [quoted, fluent]
+def test_a_fluent_wording_replaces_the_quotes_after_they_were_shown(report: Report) -> None:
+    quoted = answered("Nguyên văn [1].", cite(report, "32,8 ha"))
+    fluent = replace(quoted, text="Diễn đạt [1].", mode="generative")
+    shown = [
+        step.conversation.exchanges[-1]
+        for step in steps("Hỏi gì?", Conversation(), ScriptedAsker([quoted], reworded=fluent, fluent=True))
+    ]
+    assert shown[-2:] == [Exchange("Hỏi gì?", quoted, waiting=say("chat.rewording")), Exchange("Hỏi gì?", fluent)]

@@ -1,0 +1,161 @@
+"""What one chat page works with, and what its users may do there. Knows nothing of Gradio or HTML."""
+
+import logging
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import count
+from typing import Any, Protocol, get_args
+
+from pydantic import ValidationError
+
+from app.errors import NotReadyError
+from app.messages import Language, say
+from app.models import Mode
+from app.store.models import Feedback
+from app.web.chat.actions import Asking, Export, Rate, Rename, read_asking, read_leaving, read_noting
+from app.web.chat.conversation import Conversation
+from app.web.chat.handlers import Outcome, answering, keeping, leaving, stopping
+from app.web.chat.line import Line
+from app.web.chat.rating import feedback, rated
+from app.web.chat.reply import Desk
+from app.web.chat.view import Length, View
+from app.web.current import Current
+from corpus.library import Library
+from corpus.models import Report
+
+log = logging.getLogger(__name__)
+
+SERVED_AT_ONCE = 8
+CROWD = 64
+"""How many people may stand in the line, those who are served among them."""
+
+
+class FeedbackKeeper(Protocol):
+    """Whatever keeps what users say of answers."""
+
+    def add(self, feedback: Feedback) -> None:
+        """Keep it; returns when it is safe."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What a user has chosen: how answers are made, how they are shown, from which reports (none: from all)."""
+
+    mode: Mode = "auto"
+    length: Length = "brief"
+    report_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A chat page in one language over what serves at the moment."""
+
+    current: Current
+    language: Language = "vi"
+    examples: tuple[str, ...] = ()
+    feedback: FeedbackKeeper | None = None
+    line: Line = field(default_factory=lambda: Line(SERVED_AT_ONCE))
+    crowd: int = CROWD
+    _stamps: Iterator[int] = field(default_factory=count)
+
+    @property
+    def rewords(self) -> bool:
+        """Whether a model is there that words answers anew."""
+        return self.current.fluent
+
+    def library(self) -> Library:
+        """The reports of the moment, none while nothing serves."""
+        try:
+            return self.current.library
+        except NotReadyError:
+            return Library(())
+
+    def reports(self) -> tuple[Report, ...]:
+        """The reports that may be chosen from."""
+        return self.library().reports
+
+    def view(self, length: Length = "brief") -> View:
+        """How a conversation is shown on this page."""
+        rates = self.feedback is not None
+        return View(self.library(), self.language, length, self.rewords, rates, self.examples)
+
+    def remembered(self, kept: object) -> Choices:
+        """Read what a browser remembers of the choices; what is no longer there to choose falls away."""
+        if not isinstance(kept, Mapping):
+            return Choices()
+        modes: tuple[Mode, ...] = get_args(Mode) if self.rewords else ("auto",)
+        lengths: tuple[Length, ...] = get_args(Length)
+        reports = kept.get("reports")
+        return Choices(
+            next((mode for mode in modes if mode == kept.get("mode")), "auto"),
+            next((length for length in lengths if length == kept.get("length")), "brief"),
+            tuple(r.id for r in self.reports() if r.id in reports) if isinstance(reports, list) else (),
+        )
+
+    def stamped(self, told: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the message with a number, so that the same one twice is heard twice."""
+        return {**told, "stamp": next(self._stamps)}
+
+    def answer_sent(self, sent: object, conversation: Conversation, choices: Choices) -> Iterator[Outcome]:
+        """Answer what the page's script asks for; what cannot be read is logged and changes nothing."""
+        try:
+            action = read_asking(sent)
+        except ValidationError as error:
+            log.warning("the page sent something that is no question: %s", error)
+            return
+        yield from self.answer(action, conversation, choices)
+
+    def answer(self, action: Asking, conversation: Conversation, choices: Choices) -> Iterator[Outcome]:
+        """Answer, step by step."""
+        there = {report.id for report in self.reports()}
+        chosen = tuple(report_id for report_id in choices.report_ids if report_id in there)
+        desk = Desk(
+            asker=self.current,
+            line=self.line,
+            ready=lambda: self.current.ready,
+            language=self.language,
+            mode=choices.mode if self.rewords else "auto",
+            report_ids=chosen or None,
+        )
+        yield from answering(action, conversation, desk)
+
+    def stop(self, conversation: Conversation) -> Outcome:
+        """Stop the answer that is under way."""
+        return stopping(conversation, self.language)
+
+    def leave(self, sent: object, conversation: Conversation) -> Outcome:
+        """Go to another conversation."""
+        try:
+            action = read_leaving(sent)
+        except ValidationError as error:
+            log.warning("the page sent something that is no conversation: %s", error)
+            return Outcome(conversation)
+        return leaving(action, conversation, self.library(), self.language)
+
+    def note(self, sent: object, conversation: Conversation) -> Outcome:
+        """Keep a rating, give a file, rename."""
+        try:
+            action = read_noting(sent)
+        except ValidationError as error:
+            log.warning("the page sent something that cannot be noted: %s", error)
+            return Outcome(conversation)
+        if isinstance(action, Rate):
+            return self._rate(action, conversation)
+        if isinstance(action, Export):
+            return Outcome(conversation)
+        return self._rename(action, conversation)
+
+    def _rename(self, action: Rename, conversation: Conversation) -> Outcome:
+        if action.id != conversation.id:
+            return Outcome(conversation)
+        renamed = replace(conversation, title=" ".join(action.title.split()))
+        return Outcome(renamed, None, keeping(renamed))
+
+    def _rate(self, action: Rate, conversation: Conversation) -> Outcome:
+        said = feedback(action, conversation, self.library())
+        if said is None or self.feedback is None:
+            return Outcome(conversation)
+        self.feedback.add(said)
+        shown = rated(action, conversation)
+        return Outcome(shown, None, {**keeping(shown), "say": say("chat.rate-thanks", self.language)})
