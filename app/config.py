@@ -57,7 +57,7 @@ class Config:
 
 def _retention_days(environ: Mapping[str, str]) -> int:
     days = environ.get("HOIDAP_RETENTION_DAYS") or "0"
-    if not (days.isascii() and days.isdigit() and int(days[:9]) <= LONGEST_RETENTION):
+    if not (days.isascii() and days.isdigit() and len(days) <= 5 and int(days) <= LONGEST_RETENTION):
         raise ConfigError("HOIDAP_RETENTION_DAYS", days[:80], f"0–{LONGEST_RETENTION}")
     return int(days)
 
