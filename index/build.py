@@ -4,7 +4,7 @@ import errno
 import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
@@ -87,10 +87,18 @@ def _persist(store: FaissVectorStore, path: Path) -> None:
         raise OSError(errno.EIO, reason, str(path)) from error
 
 
-def build_index(library: Library, encoder: Encoder, folder: Path, *, progress: bool = False) -> Manifest:
+def build_index(
+    library: Library,
+    encoder: Encoder,
+    folder: Path,
+    *,
+    progress: bool = False,
+    when_whole: Callable[[], None] = lambda: None,
+) -> Manifest:
     """Build the index of a library into ``folder`` and return its manifest.
 
-    What was built before stays until the new one is whole. Raises ``IndexWriteError`` where it cannot be written and
+    What was built before stays until the new one is whole; ``when_whole`` is called right before the two are swapped,
+    and an ``OSError`` of it leaves the old one where it is. Raises ``IndexWriteError`` where it cannot be written and
     ``IndexFolderTaken`` where the folder holds anything but an index.
     """
     passages = library.passages()
@@ -112,4 +120,5 @@ def build_index(library: Library, encoder: Encoder, folder: Path, *, progress: b
         layout.passages.write_text("\n".join(lines) + "\n", encoding="utf-8")
         manifest = Manifest(FORMAT, encoder.name, encoder.dim, len(passages), library.content_hash, layout.hashes())
         layout.write_manifest(manifest)
+        when_whole()
     return manifest

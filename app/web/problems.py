@@ -117,6 +117,7 @@ def plain_example(code: ProblemCode) -> dict[str, object]:
     """Return what the body of a problem looks like, for the reference."""
     faults = {code: f"question.{fault}" for fault, code in _QUESTION_CODES.items()}
     values = {"limit": "64", "path": "/api/v1/x", "method": "PUT", "allowed": "POST", "model": "gpt", "seconds": "5"}
+    values["expected"] = "application/json"
     values |= {"field": "mode", "reason": say("field.invalid")}
     values["detail"] = "2400" if code == "question_too_long" else "bc-2019"
     detail = say(faults.get(code, f"problem.{code}.detail"), "vi", **values)
@@ -148,6 +149,15 @@ def _reason(error: Mapping[str, object]) -> Sentence:
     return partial(say, key, limit=limit, expected=str(values.get("expected", "")).replace(" or ", ", "))
 
 
+def field_problem(field: str, reason: Sentence) -> ApiProblem:
+    """Return the problem for a field whose value cannot be used."""
+
+    def sentence(language: Language) -> str:
+        return say("problem.invalid_field.detail", language, field=field[:80], reason=reason(language).rstrip("."))
+
+    return ApiProblem("invalid_field", sentence, field=field)
+
+
 def problem_of_validation(errors: Sequence[Mapping[str, object]]) -> ApiProblem:
     """Return the problem for the first validation error; one of the question's length has a code of its own."""
     error = errors[0]
@@ -159,12 +169,7 @@ def problem_of_validation(errors: Sequence[Mapping[str, object]]) -> ApiProblem:
         return problem_of_question(QuestionError("empty"))
     if path == ["question"] and error["type"] == "string_too_long":
         return problem_of_question(QuestionError("too-long", str(len(str(error["input"]).strip()))))
-    field, reason = ".".join(path), _reason(error)
-
-    def sentence(language: Language) -> str:
-        return say("problem.invalid_field.detail", language, field=field, reason=reason(language))
-
-    return ApiProblem("invalid_field", sentence, field=field)
+    return field_problem(".".join(path), _reason(error))
 
 
 def problem_response(request: Request, problem: ApiProblem) -> Response:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from fastapi import FastAPI
 
+from app.publish import Publisher
 from app.web.api.application import create_api
 from app.web.chat.mount import mount_chat
 from app.web.chat.room import FeedbackKeeper
@@ -16,11 +17,13 @@ def create_app(
     examples: Sequence[str],
     feedback: FeedbackKeeper | None = None,
     origins: Sequence[str] = (),
+    publisher: Publisher | None = None,
 ) -> FastAPI:
     """Return the whole application: the API with the chat page mounted at "/".
 
-    Without ``feedback`` nothing is rated; ``origins`` are those that may frame the widget.
+    Without ``feedback`` nothing is rated, without ``publisher`` no report is taken in; ``origins`` are those that may
+    frame the widget.
     """
-    app = create_api(current)
+    app = create_api(current, feedback, publisher)
     app.add_middleware(SecurityHeaders, origins=origins)
     return mount_chat(app, current, examples, feedback)

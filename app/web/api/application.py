@@ -6,9 +6,12 @@ from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
 from app.messages import say
+from app.publish import Publisher
 from app.web.api.ask import ask_routes
 from app.web.api.completions import completion_routes
+from app.web.api.feedback import FeedbackKeeper, feedback_routes
 from app.web.api.health import health_routes
+from app.web.api.publish import publish_routes
 from app.web.api.reference import reference_routes
 from app.web.api.reports import report_routes
 from app.web.current import Current
@@ -23,13 +26,18 @@ STATIC_PATH = "/hoidap"
 _VERBS = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"]
 
 
-def create_api(current: Current) -> FastAPI:
-    """Return the application: the API, a page for each report, and the reference at /docs, without the chat."""
+def create_api(current: Current, feedback: FeedbackKeeper | None = None, publisher: Publisher | None = None) -> FastAPI:
+    """Return the application: the API, a page for each report, and the reference at /docs, without the chat.
+
+    Without ``feedback`` nothing that users say is kept, without ``publisher`` the reports stay as they are.
+    """
     app = FastAPI(title=say("page.title"), version="1", docs_url=None, redoc_url=None)
     add_problem_handlers(app)
     app.include_router(ask_routes(current))
     app.include_router(completion_routes(current))
     app.include_router(report_routes(current))
+    app.include_router(publish_routes(publisher))
+    app.include_router(feedback_routes(current, feedback))
     app.include_router(health_routes(current))
     app.include_router(page_routes(current))
     app.include_router(reference_routes())

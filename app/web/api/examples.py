@@ -86,6 +86,7 @@ OUTLINE: Example = {
     "characters": 24012,
     "text_url": f"/api/v1/reports/{REPORT_ID}/text",
 }
+PUBLISHED: Example = {**OUTLINE, "passages": 168, "published": True}
 TEXT = f"ỦY BAN NHÂN DÂN\nTỈNH LAI CHÂU\n…\n{_QUOTE}\n…"
 MARKDOWN = (
     "Số: 15/BC-UBND\n\n## BÁO CÁO\n\n### Kết quả công tác y tế năm 2023\n\n#### I. KẾT QUẢ\n\nĐã tiêm 15.000 liều./.\n"

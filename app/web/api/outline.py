@@ -7,6 +7,7 @@ from pydantic import BaseModel, Field
 from app.messages import Language
 from app.web.api.schemas import ReportSummary
 from corpus.models import Report
+from corpus.passages import cut_passages
 
 
 class PlanOut(BaseModel):
@@ -80,3 +81,16 @@ class ReportOut(ReportSummary):
             characters=len(report.text),
             text_url=f"/api/v1/reports/{report.id}/text",
         )
+
+
+class PublishedOut(ReportOut):
+    """A report as it was understood when it was sent: ``passages`` can be found; ``published`` false is a preview."""
+
+    passages: int
+    published: bool
+
+    @classmethod
+    def of_upload(cls, report: Report, language: Language, *, published: bool) -> Self:
+        """Return the JSON form of a report that was sent."""
+        outline = ReportOut.of(report, language).model_dump()
+        return cls.model_validate({**outline, "passages": len(cut_passages(report)), "published": published})

@@ -73,6 +73,7 @@ def _switch(current: Current, opener: Opener) -> None:
 
 def _application(current: Current, opener: Opener, store: "Store", place: Place) -> "FastAPI":
     """Return the guarded application; only the first process has the chat in it."""
+    from app.publish import Publisher
     from app.web.api.application import create_api
     from app.web.guard.around import Guard, put_around
     from app.web.headers import SecurityHeaders
@@ -80,11 +81,13 @@ def _application(current: Current, opener: Opener, store: "Store", place: Place)
     from app.web.serve import create_app
 
     config = opener.config
+    reopen = functools.partial(_switch, current, opener)
+    publisher = Publisher(config.corpus, config.index, opener.encoder, reopen)
     if place.number == 0:
         examples = answered_examples(current) if current.ready else all_examples()
-        app = create_app(current, examples, store.feedback, config.hosting.origins)
+        app = create_app(current, examples, store.feedback, config.hosting.origins, publisher)
     else:
-        app = create_api(current)
+        app = create_api(current, store.feedback, publisher)
         app.add_middleware(SecurityHeaders, origins=config.hosting.origins)
         app.add_middleware(ToChat, path=place.chat_socket)
     guard = Guard(store.keys, opener.metrics, config.hosting, config.host not in LOOPBACK, place.counts)

@@ -135,7 +135,7 @@ def test_the_reference_lists_every_endpoint_and_loads_nothing_from_elsewhere(cli
     page, openapi = api.get("/docs").text, json.loads(api.get("/openapi.json").text)
     assert set(openapi["paths"]) == {
         "/api/v1/ask", "/api/v1/reports", "/api/v1/reports/{report_id}", "/api/v1/reports/{report_id}/text",
-        "/v1/chat/completions", "/v1/models", "/v1/models/{model}", "/healthz", "/readyz",
+        "/v1/chat/completions", "/v1/models", "/v1/models/{model}", "/api/v1/feedback", "/healthz", "/readyz",
     }  # fmt: skip
     assert all(f"<code>{path}</code>" in page for path in openapi["paths"])
     assert all(f'<tr id="{code}">' in page for code in STATUS)

@@ -5,7 +5,7 @@ import logging
 import pytest
 
 from app.errors import QuestionError
-from app.web.routes import BODY_LIMIT
+from app.web.routes import JSON as JSON_BODY
 from tests.app.web.conftest import Client
 from tests.fakes import refused
 
@@ -75,7 +75,7 @@ def test_html_in_a_question_reaches_the_asker_as_it_was_typed(client: Client) ->
         (b"question=Ho", {"Content-Type": "application/x-www-form-urlencoded"}, 415, "unsupported_media_type"),
         (b'{"question": "Ho"}', {"Content-Type": "text/plain"}, 415, "unsupported_media_type"),
         (b'{"question": "Ho"}', {}, 415, "unsupported_media_type"),
-        (b'"' + b"a" * BODY_LIMIT + b'"', JSON, 413, "payload_too_large"),
+        (b'"' + b"a" * JSON_BODY.limit + b'"', JSON, 413, "payload_too_large"),
     ],
 )
 def test_a_body_that_cannot_be_read_is_refused(

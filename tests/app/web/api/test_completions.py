@@ -13,7 +13,7 @@ from openai import NotFoundError, OpenAI, UnprocessableEntityError
 from app.models import Answer, Turn
 from app.web.api.application import create_api
 from app.web.current import Current, Serving
-from app.web.serve import listen
+from app.web.run.listening import listen
 from corpus.library import Library
 from corpus.models import Report
 from tests.fakes import ScriptedAsker, answered, cite, refused
