@@ -4,13 +4,13 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
+from app.export.files import Form
 from app.models import Mode
 
 Place = Annotated[int, Field(ge=0, lt=10_000)]
 """Which exchange of the conversation, counted from 0."""
 Typed = Annotated[str, Field(max_length=20_000)]
 """A question as typed; how long it may be is for the asker to say, in words."""
-ExportForm = Literal["docx", "md", "pdf"]
 
 
 class _Action(BaseModel):
@@ -69,7 +69,7 @@ class Export(_Action):
     """Give one answer, or with ``at`` None the whole conversation, as a file."""
 
     kind: Literal["export"]
-    form: ExportForm
+    form: Form
     at: Place | None = None
 
 

@@ -1,11 +1,14 @@
 """What becomes of the conversation by each thing that a user does, as pure functions. Knows nothing of Gradio."""
 
+import base64
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from app.export.dialogue import Entry
+from app.export.files import as_file
 from app.messages import Language, say
-from app.web.chat.actions import Again, Asking, Edit, Leaving, Open
+from app.web.chat.actions import Again, Asking, Edit, Export, Leaving, Open
 from app.web.chat.conversation import Conversation
 from app.web.chat.kept import from_json, to_json
 from app.web.chat.reply import Desk, Step, reply
@@ -67,6 +70,17 @@ def stopping(conversation: Conversation, language: Language) -> Outcome:
     stopped = conversation.stopped(say("chat.stopped", language))
     box = conversation.exchanges[-1].question if waits else None
     return Outcome(stopped, box, keeping(stopped) if stopped.exchanges else None)
+
+
+def exporting(action: Export, conversation: Conversation, library: Library, language: Language) -> Outcome:
+    """Give the answer at a place, or all of them, as a file; nothing where there is none."""
+    chosen = conversation.exchanges if action.at is None else conversation.exchanges[action.at : action.at + 1]
+    entries = tuple(Entry(exchange.question, exchange.answer) for exchange in chosen if exchange.answer)
+    if not entries:
+        return Outcome(conversation, None, {"say": say("chat.export-none", language)})
+    file = as_file(entries, action.form, library, language)
+    data = base64.b64encode(file.data).decode("ascii")
+    return Outcome(conversation, None, {"file": {"name": file.name, "type": file.media_type, "data": data}})
 
 
 def leaving(action: Leaving, conversation: Conversation, library: Library, language: Language) -> Outcome:

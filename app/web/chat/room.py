@@ -14,7 +14,7 @@ from app.models import Mode
 from app.store.models import Feedback
 from app.web.chat.actions import Asking, Export, Rate, Rename, read_asking, read_leaving, read_noting
 from app.web.chat.conversation import Conversation
-from app.web.chat.handlers import Outcome, answering, keeping, leaving, stopping
+from app.web.chat.handlers import Outcome, answering, exporting, keeping, leaving, stopping
 from app.web.chat.line import Line
 from app.web.chat.rating import feedback, rated
 from app.web.chat.reply import Desk
@@ -143,7 +143,7 @@ class Room:
         if isinstance(action, Rate):
             return self._rate(action, conversation)
         if isinstance(action, Export):
-            return Outcome(conversation)
+            return exporting(action, conversation, self.library(), self.language)
         return self._rename(action, conversation)
 
     def _rename(self, action: Rename, conversation: Conversation) -> Outcome:
