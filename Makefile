@@ -6,7 +6,7 @@ PYTHON ?= $(firstword $(foreach name,python3 python3.13 python3.12 python3.11,$(
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help run llm test check lint eval gold bench format constraints clean
+.PHONY: help run llm test check lint crash eval gold bench format constraints clean
 
 help:
 	@echo "make run    cài đặt, lập chỉ mục nếu cần, mở trang hỏi đáp   install, index, serve the chat"
@@ -33,6 +33,10 @@ lint: $(VENV)/.installed-dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+# Kills writing processes again and again and looks for what was lost. Minutes, so that "make test" leaves it out.
+crash: $(VENV)/.installed-dev
+	$(BIN)/python -m pytest tests/crash -m crash
 
 # One page with everything: figures, plots, other forms, other systems beside it, every question. Minutes.
 eval: $(VENV)/.installed

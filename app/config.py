@@ -8,7 +8,6 @@ from app.errors import ConfigError
 from app.hosting import Hosting
 from corpus.library import REPORTS_FOLDER
 
-
 DEFAULT_DATABASE = "sqlite:///var/hoidap.sqlite3"
 LONGEST_RETENTION = 36_500
 """Days, a hundred years."""

@@ -7,6 +7,7 @@ are not either, they are files that any copying tool takes. PostgreSQL brings to
 import contextlib
 import os
 import sqlite3
+import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -82,9 +83,11 @@ def _connect(file: Path, mode: str = "rw", timeout: float = PATIENCE_SECONDS) ->
 
 @contextlib.contextmanager
 def _unfinished(file: Path) -> Iterator[Path]:
-    """Give the name of a file beside the wanted one, readable by its owner only; it is gone in the end."""
-    part = file.with_name(f"{file.name}.part")
-    part.touch(mode=0o600, exist_ok=False)
+    """Give an empty file beside the wanted one, readable by its owner only; it is gone in the end."""
+    # A name of its own: what a killed process left behind is in nobody's way.
+    handle, name = tempfile.mkstemp(".part", f"{file.name}.", file.parent)
+    os.close(handle)
+    part = Path(name)
     try:
         yield part
     finally:
