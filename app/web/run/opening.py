@@ -10,6 +10,7 @@ from app.observe.metrics import Metrics
 from app.observe.tracing import Tracer
 from app.suggest.suggesting import Suggesting
 from app.web.current import Serving
+from app.web.run.turns import InTurn, Turns
 
 if TYPE_CHECKING:
     from app.assistant import Assistant
@@ -27,6 +28,7 @@ class Opener:
     writer: "Writer | None"
     metrics: Metrics
     tracer: Tracer
+    turns: Turns
 
     def assistant(self) -> "Assistant":
         """Read the reports and the index from disk. Raises ``ReportError`` or one of the index errors."""
@@ -44,6 +46,6 @@ class Opener:
 
     def around(self, assistant: "Assistant", library: "Library") -> Serving:
         """Return an opened assistant as the service needs it."""
-        suggesting = Suggesting(assistant, library)
+        suggesting = Suggesting(InTurn(assistant, self.turns), library)
         threading.Thread(target=suggesting.prepare, name="suggestions", daemon=True).start()
         return Serving(Observed(suggesting, self.metrics, self.tracer), library)

@@ -20,6 +20,7 @@ from app.observe.tracing import open_tracer
 from app.web.current import Current
 from app.web.run.listening import LOOPBACK
 from app.web.run.opening import Opener
+from app.web.run.turns import Turns
 from app.web.run.watch import IndexWatch, signature
 from index.errors import IndexBroken, IndexMismatch, IndexMissing
 
@@ -62,7 +63,13 @@ def _opener(config: Config, place: Place) -> Opener:
     if writer:
         prepare_beside(writer)
     metrics = Metrics(several=place.count > 1)
-    return Opener(config, encoder, writer, metrics, open_tracer(on=config.hosting.otel))
+    turns = Turns(max(_processors() // place.count, 1))
+    return Opener(config, encoder, writer, metrics, open_tracer(on=config.hosting.otel), turns)
+
+
+def _processors() -> int:
+    """Return how many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _switch(current: Current, opener: Opener) -> None:

@@ -28,6 +28,8 @@ log = logging.getLogger("hoidap.workers")
 
 FAILED = 2
 """Exit status of a worker that cannot start, and would not the next time."""
+MOST_FAILED_STARTS = 3
+"""Workers that may die one after the other before they serve; then all is given up, for others to restart it."""
 RESTART_PAUSE = 1.0
 """Seconds before a worker that died is started again."""
 _SPAWN = multiprocessing.get_context("spawn")
@@ -60,6 +62,7 @@ class Workers:
         self._signals: dict[int, Connection] = {}
         self._ready: set[int] = set()
         self._announced = False
+        self._failed_starts = 0
         self._stopping = False
 
     def run(self) -> int:
@@ -91,6 +94,7 @@ class Workers:
             try:
                 if heard.poll():
                     self._ready.add(heard.recv())
+                    self._failed_starts = 0
             except EOFError:
                 del self._signals[number]
         if len(self._ready) == self._config.hosting.workers and not self._announced:
@@ -104,7 +108,9 @@ class Workers:
                 continue
             log.warning("worker %d ended with status %s", number, process.exitcode)
             self._forget_figures(process)
-            if process.exitcode == FAILED:
+            self._failed_starts += number not in self._ready
+            self._ready.discard(number)
+            if process.exitcode == FAILED or self._failed_starts == MOST_FAILED_STARTS:
                 self._stopping = True
                 return FAILED
             time.sleep(RESTART_PAUSE)
