@@ -15,6 +15,7 @@ from app.web.api.publish import publish_routes
 from app.web.api.reference import reference_routes
 from app.web.api.reports import report_routes
 from app.web.current import Current
+from app.web.embed.routes import embed_routes
 from app.web.pages import page_routes
 from app.web.problems import add_problem_handlers
 from app.web.routes import refuse_unknown
@@ -41,6 +42,7 @@ def create_api(current: Current, feedback: FeedbackKeeper | None = None, publish
     app.include_router(health_routes(current))
     app.include_router(page_routes(current))
     app.include_router(reference_routes())
+    app.include_router(embed_routes())
     for prefix in ("/api", "/v1"):
         app.add_api_route(prefix + "/{rest:path}", refuse_unknown, methods=_VERBS, include_in_schema=False)
     app.mount(STATIC_PATH, StaticFiles(directory=STATIC_FOLDER), name="hoidap")
