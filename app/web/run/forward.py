@@ -28,7 +28,7 @@ class ToChat:
     def __init__(self, app: ASGIApp, path: str) -> None:
         self.app = app
         transport = httpx.AsyncHTTPTransport(uds=path, limits=httpx.Limits(max_connections=None))
-        self._chat = httpx.AsyncClient(transport=transport, base_url="http://chat", timeout=None, trust_env=False)  # noqa: S113 - the edge bounds time
+        self._chat = httpx.AsyncClient(transport=transport, base_url="http://chat", timeout=None, trust_env=False)  # noqa: S113 # nosec B113 - the edge bounds time
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one connection."""

@@ -50,5 +50,5 @@ def listen(host: str, port: int, *, keyed: bool = False, shared: bool = False) -
 
 def url_of(host: str, port: int) -> str:
     """Return the address to open in a browser; a server that listens everywhere is opened at this machine."""
-    shown = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 - compared, not bound
+    shown = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 # nosec B104 - compared, not bound
     return f"http://[{shown}]:{port}" if ":" in shown else f"http://{shown}:{port}"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.config import Config
 from app.observe.asker import Observed
+from app.observe.audited import Audited, Recorder
 from app.observe.metrics import Metrics
 from app.observe.tracing import Tracer
 from app.suggest.suggesting import Suggesting
@@ -29,6 +30,7 @@ class Opener:
     metrics: Metrics
     tracer: Tracer
     turns: Turns
+    recorder: Recorder | None = None  # where the audit log is on
 
     def assistant(self) -> "Assistant":
         """Read the reports and the index from disk. Raises ``ReportError`` or one of the index errors."""
@@ -48,4 +50,5 @@ class Opener:
         """Return an opened assistant as the service needs it."""
         suggesting = Suggesting(InTurn(assistant, self.turns), library)
         threading.Thread(target=suggesting.prepare, name="suggestions", daemon=True).start()
-        return Serving(Observed(suggesting, self.metrics, self.tracer), library)
+        observed = Observed(suggesting, self.metrics, self.tracer)
+        return Serving(Audited(observed, self.recorder) if self.recorder else observed, library)

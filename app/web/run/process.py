@@ -14,12 +14,14 @@ from app.building import build_into
 from app.config import Config
 from app.examples import all_examples, answered_examples
 from app.explain import explain
+from app.observe.audited import Recorder, on_own_account
 from app.observe.logs import set_up_logs
 from app.observe.metrics import Metrics
 from app.observe.tracing import open_tracer
 from app.web.current import Current
 from app.web.run.listening import LOOPBACK
 from app.web.run.opening import Opener
+from app.web.run.retention import Retention
 from app.web.run.turns import Turns
 from app.web.run.watch import IndexWatch, signature
 from index.errors import IndexBroken, IndexMismatch, IndexMissing
@@ -53,7 +55,7 @@ class Place:
         return self.folder / "counts.sqlite3" if self.folder else None
 
 
-def _opener(config: Config, place: Place) -> Opener:
+def _opener(config: Config, place: Place, recorder: Recorder) -> Opener:
     """Load the models."""
     from app.llm.choice import open_writer, prepare_beside
     from index.encoder import SentenceEncoder
@@ -64,7 +66,8 @@ def _opener(config: Config, place: Place) -> Opener:
         prepare_beside(writer)
     metrics = Metrics(several=place.count > 1)
     turns = Turns(max(_processors() // place.count, 1))
-    return Opener(config, encoder, writer, metrics, open_tracer(on=config.hosting.otel), turns)
+    tracer = open_tracer(on=config.hosting.otel)
+    return Opener(config, encoder, writer, metrics, tracer, turns, recorder if config.audit else None)
 
 
 def _processors() -> int:
@@ -91,7 +94,8 @@ def _application(current: Current, opener: Opener, store: "Store", place: Place)
     reopen = functools.partial(_switch, current, opener)
     publisher = Publisher(config.corpus, config.index, opener.encoder, reopen)
     if place.number == 0:
-        examples = answered_examples(current) if current.ready else all_examples()
+        with on_own_account():
+            examples = answered_examples(current) if current.ready else all_examples()
         app = create_app(current, examples, store.feedback, config.hosting.origins, publisher)
     else:
         app = create_api(current, store.feedback, publisher)
@@ -139,7 +143,8 @@ def run_process(
 
     place = place or Place()
     set_up_logs(config.hosting.log)
-    opener, store, current = _opener(config, place), open_store(config.database), Current()
+    store, current = open_store(config.database), Current()
+    opener, retention = _opener(config, place, store.audit), Retention(store, config.retention_days)
     found = signature(config.index)
     _open_first(current, opener, place, build=build)
     watch = IndexWatch(
@@ -153,8 +158,11 @@ def run_process(
     if hasattr(signal, "SIGHUP"):
         signal.signal(signal.SIGHUP, lambda _signal, _frame: watch.look_now())
     watch.start()
+    if place.number == 0:
+        retention.start()
     try:
         serve_until_stopped(app, sockets, announce)
     finally:
         watch.stop()
+        retention.stop()
         store.close()

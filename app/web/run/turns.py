@@ -48,7 +48,7 @@ class Turns:
 
 
 class InTurn:
-    """An asker whose questions wait for their turn. What waits for a language model's words keeps nobody else waiting."""
+    """An asker whose questions wait for their turn; who waits for a language model keeps nobody else waiting."""
 
     def __init__(self, asker: FluentAsker, turns: Turns) -> None:
         self._asker = asker

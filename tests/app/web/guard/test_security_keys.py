@@ -32,10 +32,15 @@ def test_as_soon_as_there_is_a_key_the_api_needs_one_even_here(guarded: Guarded)
 
 
 @pytest.mark.parametrize(
-    "headers", [{"Authorization": "Bearer sesam"}, {"authorization": "bearer  sesam"}, {"X-API-Key": "sesam"}, basic("sesam")]
+    "headers",
+    [{"Authorization": "Bearer sesam"}, {"authorization": "bearer  sesam"}, {"X-API-Key": "sesam"}, basic("sesam")],
 )
 def test_a_key_opens_the_api_however_it_is_brought(guarded: Guarded, headers: dict[str, str]) -> None:
-    assert guarded(Ring(sesam=key("cổng")), elsewhere=True, client=FAR).post(ASK, json=QUESTION, headers=headers).is_success
+    assert (
+        guarded(Ring(sesam=key("cổng")), elsewhere=True, client=FAR)
+        .post(ASK, json=QUESTION, headers=headers)
+        .is_success
+    )
 
 
 @pytest.mark.parametrize("given", ["Bearer sai", "Bearer", "Basic !!!", "Basic c2Vz", "Token sesam", "sesam"])
@@ -76,9 +81,15 @@ def test_health_and_reference_need_no_key(guarded: Guarded, path: str) -> None:
     assert guarded(Ring(sesam=key("cổng")), elsewhere=True, client=FAR).get(path).status_code == 200
 
 
-@pytest.mark.parametrize("path", ["//api/v1/ask", "/api//v1/ask", "/./api/v1/ask", "/API/v1/ask", "/api/v1/ask/", "/%61pi/v1/ask"])
+@pytest.mark.parametrize(
+    "path", ["//api/v1/ask", "/api//v1/ask", "/./api/v1/ask", "/API/v1/ask", "/api/v1/ask/", "/%61pi/v1/ask"]
+)
 def test_no_spelling_of_the_address_goes_round_the_key(guarded: Guarded, path: str) -> None:
-    assert guarded(Ring(sesam=key("cổng")), elsewhere=True, client=FAR).post(path, json=QUESTION).status_code in (401, 404, 405)
+    assert guarded(Ring(sesam=key("cổng")), elsewhere=True, client=FAR).post(path, json=QUESTION).status_code in (
+        401,
+        404,
+        405,
+    )
 
 
 def test_a_database_that_cannot_be_read_lets_nobody_in(guarded: Guarded) -> None:
