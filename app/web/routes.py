@@ -16,6 +16,7 @@ from starlette.routing import compile_path
 from starlette.types import Message
 
 from app.errors import NotReadyError, QuestionError
+from app.store.errors import StoreError
 from app.web.problems import plain_problem, problem_response
 
 log = logging.getLogger(__name__)
@@ -98,6 +99,9 @@ class GuardedRoute(APIRoute):
                 return await handle(request)
             except (HTTPException, RequestValidationError, QuestionError, NotReadyError):
                 raise
+            except StoreError:
+                log.exception("%s %s could not be kept", request.method, request.url.path)
+                return problem_response(request, plain_problem("storage_unavailable", {"Retry-After": "5"}))
             except Exception:
                 log.exception("%s %s failed", request.method, request.url.path)
                 return problem_response(request, plain_problem("internal"))

@@ -9,6 +9,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from app.observe.audited import ASKER
 from app.store.errors import StoreError
 from app.store.models import Key
 from app.web.guard.areas import Area, area_of
@@ -49,14 +50,26 @@ class Admission:
         """Serve one connection."""
         if scope["type"] == "websocket":
             return  # nothing here speaks it; the server answers 403
-        if scope["type"] != "http" or is_internal(scope):
+        if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        problem = await self._problem(scope, area_of(scope["path"]))
+        internal = is_internal(scope)
+        problem = await (self._recognise(scope) if internal else self._problem(scope, area_of(scope["path"])))
         if problem:
             await refuse(problem, scope, receive, send)
         else:
             await self.app(scope, receive, send)
+
+    async def _recognise(self, scope: Scope) -> ApiProblem | None:
+        """Tell whose key a request brings that another worker has let in; None, or that keys cannot be read."""
+        secret = secret_in(Headers(scope=scope))
+        try:
+            key = await run_in_threadpool(self._ring.check, secret) if secret else None
+        except StoreError:
+            log.exception("the keys cannot be read")
+            return plain_problem("storage_unavailable", {"Retry-After": "5"})
+        scope.setdefault("state", {})["key"] = key
+        return None
 
     async def _problem(self, scope: Scope, area: Area) -> ApiProblem | None:
         """Return why a request is not let in; None where it is."""
@@ -78,6 +91,7 @@ class Admission:
         if key is None and (secret or self._needs_key(area, client)):
             return self._too_often(scope, client, None, always=True) or _unauthorized(area)
         scope["state"]["key"] = key
+        ASKER.set(key.id if key else "")
         return self._too_often(scope, client, key)
 
     def _without_keys(self, headers: Headers) -> ApiProblem | None:
