@@ -29,6 +29,7 @@ def _run(arguments: Sequence[str]) -> int:
     from app.arguments import Parser
     from app.messages import say
     from app.store import cli as kept
+    from app.tool import cli as tool
 
     parser = Parser("hoidap", say("cli.description"), say("cli.epilog"))
     commands = parser.add_subparsers(
@@ -39,6 +40,7 @@ def _run(arguments: Sequence[str]) -> int:
         ("ask", cli.add_ask, cli.ask),
         ("serve", cli.add_serve, cli.serve),
         ("llm", cli.add_llm, cli.llm),
+        ("mcp", tool.add_mcp, tool.mcp),
         ("keys", kept.add_keys, kept.stored),
         ("audit", kept.add_audit, kept.stored),
         ("feedback", kept.add_feedback, kept.stored),

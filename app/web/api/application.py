@@ -4,6 +4,7 @@ from pathlib import Path
 
 from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
+from starlette.routing import Route
 
 from app.messages import say
 from app.publish import Publisher
@@ -14,6 +15,8 @@ from app.web.api.health import health_routes
 from app.web.api.publish import publish_routes
 from app.web.api.reference import reference_routes
 from app.web.api.reports import report_routes
+from app.web.api.tool import PATH as TOOL_PATH
+from app.web.api.tool import ToolDoor
 from app.web.current import Current
 from app.web.embed.routes import embed_routes
 from app.web.pages import page_routes
@@ -32,7 +35,8 @@ def create_api(current: Current, feedback: FeedbackKeeper | None = None, publish
 
     Without ``feedback`` nothing that users say is kept, without ``publisher`` the reports stay as they are.
     """
-    app = FastAPI(title=say("page.title"), version="1", docs_url=None, redoc_url=None)
+    tool = ToolDoor(current)
+    app = FastAPI(title=say("page.title"), version="1", docs_url=None, redoc_url=None, lifespan=tool.lifespan)
     add_problem_handlers(app)
     app.include_router(ask_routes(current))
     app.include_router(completion_routes(current))
@@ -43,6 +47,7 @@ def create_api(current: Current, feedback: FeedbackKeeper | None = None, publish
     app.include_router(page_routes(current))
     app.include_router(reference_routes())
     app.include_router(embed_routes())
+    app.router.routes.append(Route(TOOL_PATH, endpoint=tool, include_in_schema=False))
     for prefix in ("/api", "/v1"):
         app.add_api_route(prefix + "/{rest:path}", refuse_unknown, methods=_VERBS, include_in_schema=False)
     app.mount(STATIC_PATH, StaticFiles(directory=STATIC_FOLDER), name="hoidap")

@@ -119,7 +119,8 @@
       if (this.#running) return;
       const answer = make("div", { class: "answer", part: "answer", "aria-busy": "true" }, make("p", { class: "waiting" }, this.#say("waiting")));
       const exchange = make("article", { class: "exchange" }, make("p", { class: "question", part: "question" }, question), answer);
-      if (!this.#history.length) this.#log.replaceChildren();
+      if (this.#history.length) this.#log.querySelectorAll(".next").forEach((old) => old.remove());
+      else this.#log.replaceChildren();
       this.#log.append(exchange);
       this.#log.scrollTop = this.#log.scrollHeight;
       this.#busy(new AbortController());
@@ -195,7 +196,7 @@
       if (data.answerable && data.mode === "generative") parts.push(make("p", { class: "note" }, this.#say("reworded")));
       if (sources.size) parts.push(make("h3", {}, this.#say("sources")), make("ol", { class: "sources" }, ...sources.values()));
       if (data.nearest.length) parts.push(make("h3", {}, this.#say("nearest")), make("ul", { class: "sources" }, ...data.nearest.map((near) => this.#source(near, ""))));
-      if (data.suggestions.length) parts.push(make("h3", {}, this.#say("suggestions")), this.#asking(data.suggestions));
+      if (data.suggestions.length) parts.push(make("div", { class: "next" }, make("h3", {}, this.#say("suggestions")), this.#asking(data.suggestions)));
       answer.replaceChildren(...parts);
     }
 
@@ -255,6 +256,7 @@
           why.addEventListener("click", () => rate(why, -1, code));
           return why;
         }));
+        this.#reveal(bar);
       };
       const told = make("span", { role: "status" }, this.#say("rate"));
       const right = make("button", { type: "button", "aria-pressed": "false" }, this.#say("right"));

@@ -1,21 +1,17 @@
 """The addresses below /v1, called by OpenAI's own client over a real connection, only its base_url changed."""
 
-import threading
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 import pytest
-import uvicorn
 from openai import NotFoundError, OpenAI, UnprocessableEntityError
 
 from app.models import Answer, Turn
 from app.web.api.application import create_api
 from app.web.current import Current, Serving
-from app.web.run.listening import listen
 from corpus.library import Library
 from corpus.models import Report
+from tests.app.web.running import running
 from tests.fakes import ScriptedAsker, answered, cite, refused
 
 FOOTNOTE_2 = "08 đơn vị vận tải của Lai Châu và 03 đơn vị vận tải của thành phố Hà Nội."
@@ -28,28 +24,14 @@ class Wire:
     origin: str
 
 
-@contextmanager
-def running(library: Library) -> Iterator[Wire]:
-    asker = ScriptedAsker([])
-    with listen("127.0.0.1", 0) as bound:
-        server = uvicorn.Server(uvicorn.Config(create_api(Current(Serving(asker, library))), log_level="error"))
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [bound]})
-        thread.start()
-        while not server.started:
-            time.sleep(0.01)
-        origin = f"http://127.0.0.1:{bound.getsockname()[1]}"
-        try:
-            with OpenAI(base_url=f"{origin}/v1", api_key="local", max_retries=0) as client:
-                yield Wire(client, asker, origin)
-        finally:
-            server.should_exit = True
-            thread.join()
-
-
 @pytest.fixture(scope="module")
 def shared_wire(library: Library) -> Iterator[Wire]:
-    with running(library) as wire:
-        yield wire
+    asker = ScriptedAsker([])
+    with (
+        running(create_api(Current(Serving(asker, library)))) as origin,
+        OpenAI(base_url=f"{origin}/v1", api_key="local", max_retries=0) as client,
+    ):
+        yield Wire(client, asker, origin)
 
 
 @pytest.fixture

@@ -1,14 +1,12 @@
 """The element in a real Chromium, on a portal's page of another origin, against a guarded server."""
 
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-import uvicorn
 from fastapi.testclient import TestClient
 from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 
@@ -20,11 +18,11 @@ from app.web.api.application import create_api
 from app.web.current import Current, Serving
 from app.web.guard.around import Guard, put_around
 from app.web.headers import SecurityHeaders
-from app.web.run.listening import listen
 from corpus.library import Library
 from corpus.models import Report
 from tests.app.web.chat.browsing import ARGUMENTS, CHROMIUM, MARKS, PHONE, SIZES, WIDE, Ratings
 from tests.app.web.guard.conftest import Ring
+from tests.app.web.running import running
 from tests.fakes import ScriptedAsker, answered, cite, near, refused
 
 pytestmark = MARKS
@@ -92,28 +90,19 @@ def portal() -> Iterator[Portal]:
 
 
 @contextmanager
-def running(library: Library, origin: str) -> Iterator[tuple[str, ScriptedAsker, Ratings]]:
+def service(library: Library, origin: str) -> Iterator[tuple[str, ScriptedAsker, Ratings]]:
     asker, ratings = ScriptedAsker([]), Ratings()
     current = Current(Serving(asker, library))
     app = create_api(current, ratings)
     app.add_middleware(SecurityHeaders, origins=(origin,))
     guarded = put_around(app, current, Guard(Ring(), Metrics(), Hosting(origins=(origin,))))
-    with listen("127.0.0.1", 0) as bound:
-        server = uvicorn.Server(uvicorn.Config(guarded, log_level="error"))
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [bound]})
-        thread.start()
-        while not server.started:
-            time.sleep(0.01)
-        try:
-            yield f"http://127.0.0.1:{bound.getsockname()[1]}", asker, ratings
-        finally:
-            server.should_exit = True
-            thread.join()
+    with running(guarded) as url:
+        yield url, asker, ratings
 
 
 @pytest.fixture(scope="module")
 def shared(library: Library) -> Iterator[Scene]:
-    with sync_playwright() as playwright, portal() as ours, portal() as theirs, running(library, ours.origin) as server:
+    with sync_playwright() as playwright, portal() as ours, portal() as theirs, service(library, ours.origin) as server:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         yield Scene(*server, ours, theirs, browser)
         browser.close()
