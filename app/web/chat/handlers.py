@@ -64,14 +64,6 @@ def _again(action: Again, conversation: Conversation, desk: Desk) -> Iterator[St
         yield Step(replace(conversation, exchanges=(*head.exchanges, exchange, *tail)), "")
 
 
-def stopping(conversation: Conversation, language: Language) -> Outcome:
-    """Stop the answer that is under way; a question that has none goes back into the box."""
-    waits = bool(conversation.exchanges) and conversation.exchanges[-1].answer is None
-    stopped = conversation.stopped(say("chat.stopped", language))
-    box = conversation.exchanges[-1].question if waits else None
-    return Outcome(stopped, box, keeping(stopped) if stopped.exchanges else None)
-
-
 def exporting(action: Export, conversation: Conversation, library: Library, language: Language) -> Outcome:
     """Give the answer at a place, or all of them, as a file; nothing where there is none."""
     chosen = conversation.exchanges if action.at is None else conversation.exchanges[action.at : action.at + 1]

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from fastapi import FastAPI
@@ -22,10 +23,10 @@ def mount_chat(app: FastAPI, current: Current, examples: Sequence[str], feedback
 
     from app.web.chat.page import HEAD, build_chat, theme
 
-    line = Line(SERVED_AT_ONCE)
+    line, workers = Line(SERVED_AT_ONCE), ThreadPoolExecutor(2 * SERVED_AT_ONCE, "chat")
     # "/" takes every address that nothing before it took, so it comes last.
     for language, path in sorted(ADDRESSES.items(), key=lambda address: -len(address[1])):
-        room = Room(current, language, tuple(examples), feedback, line)
+        room = Room(current, language, tuple(examples), feedback, line, workers)
         app = gr.mount_gradio_app(
             app,
             build_chat(room),

@@ -9,9 +9,12 @@ import gradio as gr
 
 from app.messages import say
 from app.models import Mode
+from app.observe.audited import on_behalf
+from app.store.models import Key
 from app.web.chat.actions import Ask
 from app.web.chat.conversation import Conversation
 from app.web.chat.frame import render_bar, render_panels, render_preferences
+from app.web.chat.halt import Halt
 from app.web.chat.handlers import Outcome
 from app.web.chat.room import Choices, Room
 from app.web.chat.source import render_source_panel
@@ -43,12 +46,20 @@ def _html(value: str, elem_id: str) -> gr.HTML:
     return gr.HTML(value, elem_id=elem_id, js_on_load=None, apply_default_css=False)
 
 
+def _asker(request: gr.Request) -> str:
+    """Return the id of the key that a browser brings, "" where it brings none; the edge has checked it."""
+    state = request.request.scope.get("state", {}) if request.request else {}
+    key = state.get("key")
+    return key.id if isinstance(key, Key) else ""
+
+
 class _Page:
     """The components of one page and what their events do with a room."""
 
     def __init__(self, room: Room) -> None:
         self._room = room
         self._conversation = gr.State(Conversation())
+        self._halt = gr.State(Halt())
         # Carries what the page's script asks for to the handlers, and what they tell it back; shows nothing.
         self._bridge: Any = gr.HTML(None, elem_id="hd-bridge", html_template="", js_on_load=BRIDGE)
         _html(render_bar(room.language), "hd-top")
@@ -61,7 +72,7 @@ class _Page:
             with gr.Column(elem_id="hd-source"):
                 self._source = _html("", "hd-report")
         _html(render_panels(room.language), "hd-panels")
-        self._kept = gr.BrowserState({}, storage_key="hoidap:settings", secret="hoidap")  # noqa: S106 - hides nothing
+        self._kept = gr.BrowserState({}, storage_key="hoidap:settings", secret="hoidap")  # noqa: S106 # nosec B106 - hides nothing
 
     def _say(self, key: str) -> str:
         return say(key, self._room.language)
@@ -105,13 +116,18 @@ class _Page:
         quick: dict[str, Any] = {"queue": False, "show_progress": "hidden", "api_visibility": "private"}
         chosen = [self._conversation, self._mode, self._length, self._reports]
         shown = [self._transcript, self._box, self._conversation, self._bridge]
-        asks = [
-            gr.on([self._box.submit, self._send.click], self._typed, [self._box, *chosen], shown,
-                  api_visibility="private", **asking),
-            self._bridge.ask(self._asked, chosen, shown, api_visibility="private", **asking),
-        ]  # fmt: skip
-        self._stop.click(self._stopped, chosen, shown, cancels=asks, **quick)
-        self._bridge.leave(self._left, chosen, shown, cancels=asks, **quick)
+        gr.on(
+            [self._box.submit, self._send.click],
+            self._typed,
+            [self._box, self._halt, *chosen],
+            shown,
+            api_visibility="private",
+            **asking,
+        )
+        self._bridge.ask(self._asked, [self._halt, *chosen], shown, api_visibility="private", **asking)
+        # Not by cancelling the event: what Gradio cancels may be the next question, when that comes soon enough.
+        self._stop.click(self._stopped, self._halt, None, **quick)
+        self._bridge.leave(self._left, chosen, shown, **quick)
         self._bridge.note(self._noted_down, chosen, shown, **quick)
         self._length.change(self._redrawn, chosen, shown, **quick)
         settings: list[Any] = [self._mode, self._length, self._reports]
@@ -121,19 +137,36 @@ class _Page:
         page.load(self._opened, [self._kept, *chosen], [*settings, self._source, self._transcript], **quick)
 
     def _typed(
-        self, question: str, conversation: Conversation, mode: Mode, length: Length, reports: Sequence[str]
+        self,
+        question: str,
+        halt: Halt,
+        conversation: Conversation,
+        mode: Mode,
+        length: Length,
+        reports: Sequence[str],
+        request: gr.Request,
     ) -> Iterator[Changes]:
-        outcomes = self._room.answer(Ask(question=question), conversation, Choices(mode, length, tuple(reports)))
-        yield from map(self._changes(length), outcomes)
+        choices = Choices(mode, length, tuple(reports))
+        outcomes = self._room.answer(Ask(question=question), conversation, choices, halt)
+        yield from map(self._changes(length), on_behalf(_asker(request), outcomes))
 
     def _asked(
-        self, conversation: Conversation, mode: Mode, length: Length, reports: Sequence[str], event: gr.EventData
+        self,
+        halt: Halt,
+        conversation: Conversation,
+        mode: Mode,
+        length: Length,
+        reports: Sequence[str],
+        event: gr.EventData,
+        request: gr.Request,
     ) -> Iterator[Changes]:
-        outcomes = self._room.answer_sent(event.action, conversation, Choices(mode, length, tuple(reports)))
-        yield from map(self._changes(length), outcomes)
+        choices = Choices(mode, length, tuple(reports))
+        outcomes = self._room.answer_sent(event.action, conversation, choices, halt)
+        yield from map(self._changes(length), on_behalf(_asker(request), outcomes))
 
-    def _stopped(self, conversation: Conversation, _mode: Mode, length: Length, _reports: Sequence[str]) -> Changes:
-        return self._changes(length)(self._room.stop(conversation))
+    @staticmethod
+    def _stopped(halt: Halt) -> None:
+        halt.wanted = True
 
     def _left(
         self, conversation: Conversation, _mode: Mode, length: Length, _reports: Sequence[str], event: gr.EventData

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterator, Mapping
+from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import Any, Protocol, get_args
@@ -14,7 +15,8 @@ from app.models import Mode
 from app.store.models import Feedback
 from app.web.chat.actions import Asking, Export, Rate, Rename, read_asking, read_leaving, read_noting
 from app.web.chat.conversation import Conversation
-from app.web.chat.handlers import Outcome, answering, exporting, keeping, leaving, stopping
+from app.web.chat.halt import Halt
+from app.web.chat.handlers import Outcome, answering, exporting, keeping, leaving
 from app.web.chat.line import Line
 from app.web.chat.rating import feedback, rated
 from app.web.chat.reply import Desk
@@ -56,6 +58,7 @@ class Room:
     examples: tuple[str, ...] = ()
     feedback: FeedbackKeeper | None = None
     line: Line = field(default_factory=lambda: Line(SERVED_AT_ONCE))
+    workers: Executor = field(default_factory=lambda: ThreadPoolExecutor(2 * SERVED_AT_ONCE, "chat"))
     crowd: int = CROWD
     _stamps: Iterator[int] = field(default_factory=count)
 
@@ -97,17 +100,18 @@ class Room:
         """Return the message with a number, so that the same one twice is heard twice."""
         return {**told, "stamp": next(self._stamps)}
 
-    def answer_sent(self, sent: object, conversation: Conversation, choices: Choices) -> Iterator[Outcome]:
+    def answer_sent(self, sent: object, conversation: Conversation, choices: Choices, halt: Halt) -> Iterator[Outcome]:
         """Answer what the page's script asks for; what cannot be read is logged and changes nothing."""
         try:
             action = read_asking(sent)
         except ValidationError as error:
             log.warning("the page sent something that is no question: %s", error)
             return
-        yield from self.answer(action, conversation, choices)
+        yield from self.answer(action, conversation, choices, halt)
 
-    def answer(self, action: Asking, conversation: Conversation, choices: Choices) -> Iterator[Outcome]:
-        """Answer, step by step."""
+    def answer(self, action: Asking, conversation: Conversation, choices: Choices, halt: Halt) -> Iterator[Outcome]:
+        """Answer, step by step, until ``halt`` is wanted."""
+        halt.wanted = False
         there = {report.id for report in self.reports()}
         chosen = tuple(report_id for report_id in choices.report_ids if report_id in there)
         desk = Desk(
@@ -117,12 +121,10 @@ class Room:
             language=self.language,
             mode=choices.mode if self.rewords else "auto",
             report_ids=chosen or None,
+            halted=lambda: halt.wanted,
+            start=self.workers.submit,
         )
         yield from answering(action, conversation, desk)
-
-    def stop(self, conversation: Conversation) -> Outcome:
-        """Stop the answer that is under way."""
-        return stopping(conversation, self.language)
 
     def leave(self, sent: object, conversation: Conversation) -> Outcome:
         """Go to another conversation."""

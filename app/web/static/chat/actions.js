@@ -1,5 +1,5 @@
 // Buttons that carry what they ask for: sends it. Saves files that the server gives, copies texts.
-import { find, send, toast, words } from "./dom.js";
+import { busy, find, leave, send, toast, words } from "./dom.js";
 
 async function copy(text) {
   try {
@@ -25,8 +25,10 @@ function save({ name, type, data }) {
 document.addEventListener("click", (event) => {
   const button = event.target.closest("button");
   if (!button) return;
-  for (const kind of ["ask", "leave", "note"])
-    if (button.dataset[kind]) send(kind, JSON.parse(button.dataset[kind]));
+  const { ask, note, leave: other } = button.dataset;
+  if (ask && !busy()) send("ask", JSON.parse(ask));
+  if (note) send("note", JSON.parse(note));
+  if (other) leave(JSON.parse(other));
   if (button.dataset.copy !== undefined) copy(button.dataset.copy);
   button.closest("details.menu")?.removeAttribute("open");
 });

@@ -63,5 +63,6 @@ document.addEventListener("focusin", (event) => {
 });
 document.addEventListener("focusout", (event) => event.target === shownFor && hideSoon());
 document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
-document.addEventListener("scroll", hide, { capture: true, passive: true });
+// What scrolls under the card takes the mark away from it; the report may scroll by itself meanwhile.
+document.addEventListener("scroll", (event) => shownFor && event.target.contains(shownFor) && hide(), { capture: true, passive: true });
 document.addEventListener("click", (event) => event.target.closest(MARKS) && phone.matches && hide());

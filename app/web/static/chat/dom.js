@@ -9,6 +9,20 @@ export const page = document.documentElement;
 // event: "ask" asks a question, "leave" goes to another conversation, "note" does anything beside the conversation.
 export const send = (event, action) => document.dispatchEvent(new CustomEvent(`hd-${event}`, { detail: action }));
 
+export const busy = () => find(".transcript.busy") !== null;
+
+// An answer under way is stopped first, so that what comes of it is not put into the other conversation.
+export function leave(action) {
+  if (!busy()) return send("leave", action);
+  find("#hd-stop").click();
+  const stopped = new MutationObserver(() => {
+    if (busy()) return;
+    stopped.disconnect();
+    setTimeout(() => send("leave", action), 100);
+  });
+  stopped.observe(find("#hd-transcript"), { attributes: true, childList: true, subtree: true });
+}
+
 export function make(tag, properties = {}, ...children) {
   const element = Object.assign(document.createElement(tag), properties);
   element.append(...children);

@@ -1,5 +1,5 @@
 // Changes a question in its place, or what it was understood as, and asks it again.
-import { find, make, send, words } from "./dom.js";
+import { busy, find, make, send, words } from "./dom.js";
 
 function close(form, opener) {
   form.remove();
@@ -18,7 +18,7 @@ function open(button) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const question = text.value.trim();
-    if (!question || find(".transcript.busy")) return;
+    if (!question || busy()) return;
     form.remove();
     send("ask", { kind: "edit", at: Number(exchange.dataset.at), question });
     find("#hd-question textarea").focus({ preventScroll: true });
@@ -38,5 +38,5 @@ function open(button) {
 
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-edit]");
-  if (button && !find(".transcript.busy")) open(button);
+  if (button && !busy()) open(button);
 });

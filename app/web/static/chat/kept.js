@@ -1,6 +1,6 @@
 // Keeps conversations in this browser, lists them, opens, renames and deletes them. One entry of the storage each, so
 // that two open windows do not overwrite each other.
-import { find, make, remember, remembered, send, toast, words } from "./dom.js";
+import { find, leave, make, remember, remembered, send, toast, words } from "./dom.js";
 
 const PREFIX = "hoidap:c:";
 let current = ""; // id of the conversation that is open
@@ -72,7 +72,7 @@ function remove(one, item) {
   const cancel = make("button", { type: "button", className: "plain", textContent: words().cancel });
   confirm.addEventListener("click", () => {
     remember(PREFIX + one.id, null);
-    if (one.id === current) send("leave", { kind: "new" });
+    if (one.id === current) leave({ kind: "new" });
     list();
     find(".drawer [data-close]").focus();
   });
@@ -88,7 +88,7 @@ function entry(one) {
   if (one.id === current) open.setAttribute("aria-current", "true");
   open.addEventListener("click", () => {
     current = one.id;
-    send("leave", { kind: "open", kept: one.body });
+    leave({ kind: "open", kept: one.body });
     find("#hd-kept").close();
   });
   const item = make("li", {}, open);

@@ -1,5 +1,5 @@
 // Tells when the server cannot be reached, keeps the question, and says when it is back.
-import { fillBox, find, words } from "./dom.js";
+import { busy, fillBox, find, words } from "./dom.js";
 import { openAgain } from "./kept.js";
 
 const PATIENCE = 4000; // milliseconds of waiting for an answer before the server is asked whether it is there
@@ -7,8 +7,6 @@ const EVERY = 2000;
 let question = ""; // what was sent last
 let since = 0;
 let away = false;
-
-const waits = () => find(".transcript.busy") !== null;
 
 async function alive() {
   try {
@@ -27,8 +25,8 @@ function tell(lost) {
 
 async function watch() {
   const sent = since && Date.now() - since > PATIENCE;
-  if (!away && !(sent && (waits() || find("#hd-question textarea")?.value === ""))) return;
-  if (!away && !waits() && sent) since = 0;
+  if (!away && !(sent && (busy() || find("#hd-question textarea")?.value === ""))) return;
+  if (!away && !busy() && sent) since = 0;
   const there = await alive();
   if (!there && !away) tell(true);
   else if (there && away) {

@@ -2,14 +2,17 @@
 
 import logging
 from collections.abc import Callable
+from concurrent.futures import Future
+from contextlib import ExitStack
 from dataclasses import replace
 
 import pytest
 
 from app.errors import QuestionError
 from app.messages import say
-from app.models import Turn
+from app.models import Answer, Turn
 from app.web.chat.conversation import HISTORY_TURNS, Conversation, Exchange
+from app.web.chat.halt import Halted, result
 from app.web.chat.line import Line
 from app.web.chat.page import build_chat
 from app.web.chat.reply import STEP_SECONDS, STEPS, Desk, Step, reply
@@ -20,6 +23,7 @@ from app.web.chat.view import View
 from app.web.current import Current, Serving
 from corpus.library import Library, open_library
 from corpus.models import Report
+from tests.app.web.chat.at_once import at_once
 from tests.fakes import ScriptedAsker, answered, cite, refused
 
 VIEW = View(open_library())
@@ -27,7 +31,7 @@ WAITING = say("chat.waiting")
 
 
 def desk(asker: ScriptedAsker, pause: Callable[[float], None] = lambda _: None) -> Desk:
-    return Desk(asker, Line(8), pause=pause)
+    return Desk(asker, Line(8), at_once, pause=pause)
 
 
 def steps(question: str, before: Conversation, asker: ScriptedAsker) -> list[Step]:
@@ -143,3 +147,56 @@ def test_a_fluent_wording_replaces_the_quotes_after_they_were_shown(report: Repo
         for step in steps("Hỏi gì?", Conversation(), ScriptedAsker([quoted], reworded=fluent, fluent=True))
     ]
     assert shown[-2:] == [Exchange("Hỏi gì?", quoted, waiting=say("chat.rewording")), Exchange("Hỏi gì?", fluent)]
+
+
+def test_who_comes_too_late_is_told_how_many_are_before() -> None:
+    line = Line(1)
+    with line.joined() as first, line.joined() as second, line.joined() as third:
+        assert (first.ahead(), second.ahead(), third.ahead()) == (0, 1, 2)
+    with line.joined() as alone:
+        assert alone.ahead() == 0
+
+
+def test_a_question_waits_for_its_turn_and_says_for_how_many() -> None:
+    line, asker, before = Line(1), ScriptedAsker([refused("Không.")]), ExitStack()
+    before.enter_context(line.joined())
+    shown = reply("Hỏi?", Conversation(), Desk(asker, line, at_once, pause=lambda _: before.close()))
+    said = [step.conversation.exchanges[-1].waiting for step in shown]
+    assert said[:2] == [WAITING, say("chat.waiting-line", people=1)]
+    assert asker.asked[0].question == "Hỏi?"
+
+
+def test_a_question_waits_for_the_model_to_be_loaded() -> None:
+    loaded: list[float] = []
+    desk = Desk(ScriptedAsker([refused("Không.")]), Line(1), at_once, ready=lambda: bool(loaded), pause=loaded.append)
+    said = [step.conversation.exchanges[-1].waiting for step in reply("Hỏi?", Conversation(), desk)]
+    assert said[1] == say("chat.waiting-model")
+
+
+def test_a_stopped_question_is_back_in_the_box() -> None:
+    halted = Desk(ScriptedAsker([]), Line(1), at_once, ready=lambda: False, halted=lambda: True)
+    last = list(reply("Hỏi?", Conversation(), halted))[-1]
+    assert (last.box, last.conversation.exchanges[-1].failure) == ("Hỏi?", say("chat.stopped"))
+
+
+def test_an_answer_that_is_stopped_while_it_grows_stands_whole() -> None:
+    answer = refused("Một hai ba bốn.")
+    shown = list(reply("Hỏi?", Conversation(), Desk(ScriptedAsker([answer]), Line(1), at_once, halted=lambda: True)))
+    assert shown[-1].conversation.exchanges[-1] == Exchange("Hỏi?", answer)
+
+
+def test_work_that_nobody_waits_for_is_left_alone() -> None:
+    never: Future[int] = Future()
+    with pytest.raises(Halted):
+        result(never, lambda: True)
+
+
+def test_a_writer_that_fails_leaves_the_quotes_and_says_so(report: Report, caplog: pytest.LogCaptureFixture) -> None:
+    class Silent(ScriptedAsker):
+        def reword(self, answer: Answer) -> Answer | None:
+            raise ConnectionError
+
+    quoted = answered("Nguyên văn [1].", cite(report, "32,8 ha"))
+    with caplog.at_level(logging.ERROR):
+        last = steps("Hỏi?", Conversation(), Silent([quoted], fluent=True))[-1].conversation.exchanges[-1]
+    assert last == Exchange("Hỏi?", quoted, note=say("chat.writer-silent"))
