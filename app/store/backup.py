@@ -104,7 +104,9 @@ def _copy(source: sqlite3.Connection, file: Path) -> None:
 
 
 def _flush(path: Path) -> None:
-    """Wait until a file, or the names in a folder, are on the disk."""
+    """Wait until a file, or the names in a folder, are on the disk; Windows keeps the names by itself."""
+    if os.name != "posix" and path.is_dir():
+        return
     opened = os.open(path, os.O_RDONLY)
     try:
         os.fsync(opened)

@@ -23,6 +23,8 @@ from app.store.place import Place
 
 PATIENCE_SECONDS = 10
 """How long a transaction waits for others before it is given up as locked."""
+_CONNECT_SECONDS = 10
+"""How long a server may take to answer at first."""
 _CONNECTIONS = 48
 """More than the web server has threads, so that a request never waits for a connection."""
 
@@ -100,11 +102,11 @@ def _begin(connection: Connection) -> None:
 
 
 def _postgres(place: Place) -> Engine:
-    options = f"-c lock_timeout={PATIENCE_SECONDS * 1000} -c timezone=UTC"
+    options = f"-c lock_timeout={int(PATIENCE_SECONDS * 1000)} -c timezone=UTC"
     try:
         return create_engine(
             place.url,
-            connect_args={"connect_timeout": PATIENCE_SECONDS, "options": options},
+            connect_args={"connect_timeout": _CONNECT_SECONDS, "options": options},
             pool_pre_ping=True,
             pool_size=10,
             max_overflow=_CONNECTIONS - 10,

@@ -162,6 +162,13 @@ def test_a_broken_database_is_replaced_and_kept(copy: Path, sqlite_url: str, tmp
     assert identities(sqlite_url) == ["f1"]
 
 
+def test_an_empty_file_is_replaced_too(copy: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty.sqlite3").touch()
+    url = f"sqlite:///{tmp_path}/empty.sqlite3"
+    assert restore(url, copy, NOW) is not None
+    assert identities(url) == ["f1"]
+
+
 def test_a_copy_made_by_hand_with_its_log_is_restored_too(copy: Path, sqlite_url: str, tmp_path: Path) -> None:
     store = open_store(f"sqlite:///{copy}")
     store.feedback.add(feedback("in-the-log"))

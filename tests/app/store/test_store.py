@@ -7,12 +7,13 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
 from app.models import Citation
 from app.store.errors import StoreError, StoreFault
 from app.store.models import Pruned
 from app.store.store import Store, open_store
-from tests.app.store.made import NOON, conversation, feedback
+from tests.app.store.made import NOON, change, conversation, feedback
 from tests.fakes import answered
 
 CITED = Citation(1, "bc", "Báo cáo", "I.3", "Nông nghiệp", None, "bc#I.3.p1.s1", 10, 17, "32,8 ha", "Mục I.3")
@@ -101,6 +102,32 @@ def test_who_waits_too_long_is_told_so_and_nothing_is_written(
     other.close()
     assert list(store.feedback.all()) == []
     store.feedback.add(feedback())
+    assert [said.id for said in store.feedback.all()] == ["f1"]
+    store.close()
+
+
+def test_who_waits_too_long_for_a_lock_of_postgresql_is_told_so(
+    postgres_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.store.database.PATIENCE_SECONDS", 0.1)
+    store = open_store(postgres_url)
+    engine = sa.create_engine(postgres_url.replace("postgresql://", "postgresql+psycopg://"))
+    with engine.begin() as other:
+        other.exec_driver_sql("SELECT * FROM audit_chain FOR UPDATE")
+        with pytest.raises(StoreError, match="locked"):
+            store.audit.record("", "Hoa?", answered("32,8 ha [1].", CITED))
+    engine.dispose()
+    assert store.audit.record("", "Hoa?", answered("32,8 ha [1].", CITED)).number == 1
+    store.close()
+
+
+def test_a_connection_that_the_server_has_cut_is_opened_anew(postgres_url: str) -> None:
+    store = open_store(postgres_url)
+    store.feedback.add(feedback())
+    change(
+        postgres_url,
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()",
+    )
     assert [said.id for said in store.feedback.all()] == ["f1"]
     store.close()
 
