@@ -47,7 +47,7 @@ def create_api(current: Current, feedback: FeedbackKeeper | None = None, publish
     app.include_router(page_routes(current))
     app.include_router(reference_routes())
     app.include_router(embed_routes())
-    app.router.routes.append(Route(TOOL_PATH, endpoint=tool, include_in_schema=False))
+    app.router.routes.append(Route(TOOL_PATH, endpoint=tool, methods=["POST"], include_in_schema=False))
     for prefix in ("/api", "/v1"):
         app.add_api_route(prefix + "/{rest:path}", refuse_unknown, methods=_VERBS, include_in_schema=False)
     app.mount(STATIC_PATH, StaticFiles(directory=STATIC_FOLDER), name="hoidap")

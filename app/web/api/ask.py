@@ -5,7 +5,7 @@ from starlette.concurrency import run_in_threadpool
 
 from app.errors import QuestionError
 from app.models import Answer, Mode
-from app.web.api.described import merged, problems
+from app.web.api.described import guarded, merged
 from app.web.api.examples import ANSWER, EVENTS
 from app.web.api.schemas import AskRequest, AskResponse
 from app.web.api.stream import EVENT_STREAM, Fluency, answer_stream
@@ -22,7 +22,7 @@ _OK = {
 }
 _RESPONSES = merged(
     {200: _OK},
-    problems(
+    guarded(
         "malformed", "unknown_report", "payload_too_large", "unsupported_media_type", "question_empty",
         "question_too_long", "question_no_words", "invalid_field", "not_ready",
     ),

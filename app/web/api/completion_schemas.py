@@ -4,14 +4,14 @@ Fields and their meaning: OpenAI API reference, "Chat Completions". What is not 
 """
 
 import re
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from app.errors import QuestionError
 from app.models import Answer, Mode, Turn
 from app.web.api.examples import COMPLETION_REQUEST
-from app.web.api.schemas import HISTORY_LENGTH, QUESTION_LENGTH, CitationOut
+from app.web.api.schemas import HISTORY_LENGTH, QUESTION_LENGTH, CitationOut, whole
 
 MODELS: dict[str, Mode] = {
     "hoidap-auto": "auto",
@@ -24,12 +24,16 @@ _MARK = re.compile(r"\[(\d{1,3})\]")
 class Part(BaseModel):
     """A part of a message; only those of type "text" are read."""
 
+    model_config = ConfigDict(strict=True)
+
     type: str
     text: str = ""
 
 
 class MessageIn(BaseModel):
     """A message of the conversation. Those of the system and of tools are passed over."""
+
+    model_config = ConfigDict(strict=True)
 
     role: Literal["system", "developer", "user", "assistant", "tool", "function"]
     content: str | list[Part] | None = None
@@ -45,19 +49,21 @@ class MessageIn(BaseModel):
 class StreamOptions(BaseModel):
     """Whether a stream ends with a chunk that counts words."""
 
+    model_config = ConfigDict(strict=True)
+
     include_usage: bool = False
 
 
 class CompletionRequest(BaseModel):
     """A conversation whose last message of the user is the question."""
 
-    model_config = ConfigDict(json_schema_extra={"examples": [COMPLETION_REQUEST]})
+    model_config = ConfigDict(strict=True, json_schema_extra={"examples": [COMPLETION_REQUEST]})
 
     model: str
     messages: list[MessageIn] = Field(min_length=1, max_length=1000)
     stream: bool | None = None
     stream_options: StreamOptions | None = None
-    n: int | None = Field(default=None, ge=1, le=1)
+    n: Annotated[int, Field(ge=1, le=1), BeforeValidator(whole)] | None = None
 
     def question(self) -> str:
         """Return what the user asks last. Raises ``QuestionError`` where that is nothing, or too long."""

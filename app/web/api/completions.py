@@ -27,7 +27,7 @@ from app.web.api.completion_schemas import (
     Usage,
     annotations,
 )
-from app.web.api.described import example, merged, problems
+from app.web.api.described import example, guarded, merged
 from app.web.api.examples import COMPLETION
 from app.web.api.schemas import CitationOut
 from app.web.api.stream import EVENT_STREAM, HEADERS, Fluency, pieces, reworded
@@ -37,7 +37,7 @@ from app.web.routes import GuardedRoute
 
 _RESPONSES = merged(
     {200: example(COMPLETION, "Câu trả lời; với `stream: true` là các chunk / the answer, or its chunks")},
-    problems(
+    guarded(
         "malformed", "unknown_model", "payload_too_large", "unsupported_media_type", "question_empty",
         "question_too_long", "question_no_words", "invalid_field", "not_ready",
     ),
@@ -130,7 +130,7 @@ def completion_routes(current: Current) -> APIRouter:
     @router.get(
         "/models/{model}",
         summary="Một chế độ",
-        responses=merged({200: example(_MODELS.data[0].model_dump(), "Chế độ / the mode")}, problems("unknown_model")),
+        responses=merged({200: example(_MODELS.data[0].model_dump(), "Chế độ / the mode")}, guarded("unknown_model")),
     )
     def model(model: str) -> Model:
         """Return one mode of answering."""

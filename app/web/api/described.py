@@ -21,6 +21,11 @@ def problems(*codes: ProblemCode) -> Responses:
     return found
 
 
+def guarded(*codes: ProblemCode) -> Responses:
+    """Describe problems together with those that the edge may answer any request of the API with."""
+    return problems(*codes, "unauthorized", "forbidden", "too_many")
+
+
 def example(value: object, description: str, media_type: str = "application/json") -> dict[str, Any]:
     """Describe a successful answer by an example of it."""
     return {"description": description, "content": {media_type: {"example": value}}}

@@ -4,26 +4,34 @@ import logging
 import uuid
 from datetime import UTC, datetime
 from functools import partial
-from typing import Literal, Protocol
+from typing import ClassVar, Literal, Protocol
 
 from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field
 
+from app.errors import QuestionError
 from app.messages import say
 from app.models import Turn
 from app.store.errors import StoreError
 from app.store.models import Feedback, Reason
-from app.web.api.described import example, merged, problems
+from app.web.api.described import example, guarded, merged
 from app.web.api.examples import FEEDBACK
 from app.web.api.schemas import HISTORY_LENGTH, QUESTION_LENGTH, TurnIn
 from app.web.current import Current
-from app.web.problems import field_problem, plain_problem
-from app.web.routes import GuardedRoute
+from app.web.problems import ApiProblem, plain_problem, problem_of_question
+from app.web.routes import Body, GuardedRoute
 
 log = logging.getLogger(__name__)
 
 COMMENT_LENGTH = 4000
-ANSWER_LENGTH = 20_000
+ANSWER_LENGTH = 10_000
+QUOTE_LENGTH = 4000
+
+
+class FeedbackRoute(GuardedRoute):
+    """A route whose body holds an answer and what came before it."""
+
+    body: ClassVar[Body] = Body(("application/json",), 256 * 1024)
 
 
 class FeedbackKeeper(Protocol):
@@ -51,7 +59,7 @@ class FeedbackIn(BaseModel):
     answer: str = Field(default="", max_length=ANSWER_LENGTH)
     history: list[TurnIn] = Field(default=[], max_length=HISTORY_LENGTH)
     report_id: str = Field(default="", max_length=100)
-    quote: str = Field(default="", max_length=ANSWER_LENGTH)
+    quote: str = Field(default="", max_length=QUOTE_LENGTH)
 
 
 class FeedbackOut(BaseModel):
@@ -61,31 +69,29 @@ class FeedbackOut(BaseModel):
 
 
 def _start(given: FeedbackIn, current: Current) -> int | None:
-    """Return where the picked sentence stands. Raises a problem where the report does not say it."""
+    """Return where the picked sentence stands. Raises a problem where the report does not say it, or not any more."""
     if not given.quote:
         return None
     try:
         start = current.library.report(given.report_id).text.find(given.quote)
     except KeyError as error:
-        raise field_problem(
-            "report_id", partial(say, "question.unknown-report", detail=given.report_id[:80])
-        ) from error
+        raise problem_of_question(QuestionError("unknown-report", given.report_id)) from error
     if start < 0:
-        raise field_problem("quote", partial(say, "field.not-in-report"))
+        raise ApiProblem("conflict", partial(say, "feedback.not-in-report"), field="quote")
     return start
 
 
 def feedback_routes(current: Current, keeper: FeedbackKeeper | None) -> APIRouter:
     """Return the route that keeps feedback; without a keeper it says that nothing can be written."""
-    router = APIRouter(route_class=GuardedRoute)
+    router = APIRouter(route_class=FeedbackRoute)
 
     @router.post(
         "/api/v1/feedback", tags=["feedback"], status_code=201, summary="Nhận xét một câu trả lời",
         responses=merged(
             {201: example({"id": "5b1d5d0cf5d54c1b9ad2f16a0f0b8f0e"}, "Đã ghi / kept")},
-            problems(
-                "malformed", "payload_too_large", "unsupported_media_type", "invalid_field", "storage_unavailable",
-                "not_ready",
+            guarded(
+                "malformed", "unknown_report", "conflict", "payload_too_large", "unsupported_media_type",
+                "invalid_field", "storage_unavailable", "not_ready",
             ),
         ),
     )  # fmt: skip

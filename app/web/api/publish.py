@@ -11,7 +11,7 @@ from app.errors import QuestionError
 from app.explain import explain
 from app.messages import say
 from app.publish import Publisher, PublishError, is_report_id, read_upload
-from app.web.api.described import Responses, example, merged, problems
+from app.web.api.described import Responses, example, guarded, merged
 from app.web.api.examples import MARKDOWN, PUBLISHED
 from app.web.api.outline import PublishedOut
 from app.web.guard.access import require
@@ -22,7 +22,7 @@ from corpus.errors import ReportError
 from corpus.models import Report
 
 _PREFIX = "/api/v1/reports"
-_ADMIN: Responses = problems("unauthorized", "forbidden", "conflict", "storage_unavailable")
+_ADMIN: Responses = guarded("conflict", "storage_unavailable")
 _MARKDOWN = {"text/markdown": {"schema": {"type": "string"}, "example": MARKDOWN}}
 _BODY = {"requestBody": {"required": True, "content": _MARKDOWN}}
 _POST = merged(
@@ -31,9 +31,9 @@ _POST = merged(
         201: example(PUBLISHED, "Đã nhận / taken in"),
     },
     _ADMIN,
-    problems("report_unreadable", "invalid_field", "payload_too_large", "unsupported_media_type"),
+    guarded("report_unreadable", "invalid_field", "payload_too_large", "unsupported_media_type"),
 )
-_DELETE = merged(_ADMIN, problems("unknown_report", "invalid_field"))
+_DELETE = merged(_ADMIN, guarded("unknown_report", "invalid_field"))
 
 ReportId = Annotated[
     str,

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Depends
 from fastapi.responses import PlainTextResponse
 
 from app.errors import QuestionError
-from app.web.api.described import example, merged, problems
+from app.web.api.described import example, guarded, merged
 from app.web.api.examples import OUTLINE, REPORTS, TEXT
 from app.web.api.outline import ReportOut
 from app.web.api.schemas import ReportList, ReportSummary
@@ -16,7 +16,7 @@ from app.web.problems import problem_of_question
 from app.web.routes import GuardedRoute
 from corpus.models import Report
 
-_UNKNOWN = problems("unknown_report", "not_ready")
+_UNKNOWN = guarded("unknown_report", "not_ready")
 
 
 def report_routes(current: Current) -> APIRouter:
@@ -34,7 +34,7 @@ def report_routes(current: Current) -> APIRouter:
     @router.get(
         "",
         summary="Danh sách báo cáo",
-        responses=merged({200: example(REPORTS, "Các báo cáo / the reports")}, problems("not_ready")),
+        responses=merged({200: example(REPORTS, "Các báo cáo / the reports")}, guarded("not_ready")),
     )
     def reports(language: Preferred) -> ReportList:
         """List the reports that can be asked about."""

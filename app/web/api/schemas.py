@@ -2,7 +2,7 @@
 
 from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from app.messages import Language, say
 from app.models import Answer, Citation, Mode, Near, Refusal, Role, Timings, Turn
@@ -11,6 +11,13 @@ from corpus.models import Report
 
 QUESTION_LENGTH = 2000
 HISTORY_LENGTH = 20
+HAS_A_WORD = r"[\p{L}\p{N}]"
+"""What a question needs to be readable, for the OpenAPI document; it is the asker that checks it."""
+
+
+def whole(value: object) -> object:
+    """Read 5.0 as 5, as JSON Schema does; anything else is left to the type."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 class TurnIn(BaseModel):
@@ -30,11 +37,15 @@ class AskRequest(BaseModel):
         json_schema_extra={"examples": [{"question": "Diện tích trồng hoa hồng ở Tam Đường là bao nhiêu?"}]},
     )
 
-    question: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=QUESTION_LENGTH)]
+    question: Annotated[
+        str,
+        StringConstraints(strip_whitespace=True, min_length=1, max_length=QUESTION_LENGTH),
+        Field(json_schema_extra={"pattern": HAS_A_WORD}),
+    ]
     history: list[TurnIn] = Field(default=[], max_length=HISTORY_LENGTH)
     report_ids: list[str] | None = Field(default=None, min_length=1, max_length=100)
     mode: Mode = "auto"
-    top_k: int | None = Field(default=None, ge=1, le=50)
+    top_k: Annotated[int, Field(ge=1, le=50), BeforeValidator(whole)] | None = None
 
     def turns(self) -> tuple[Turn, ...]:
         """Return the history as turns of a conversation."""

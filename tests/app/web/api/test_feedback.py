@@ -85,15 +85,30 @@ def test_the_same_answer_rated_again_has_the_same_id(library: Library) -> None:
         ({"answer_id": ""}, "answer_id"),
         ({"reason": "bad"}, "reason"),
         ({"comment": "a" * 4001}, "comment"),
-        ({"report_id": "khong-co", "quote": "Câu."}, "report_id"),
-        ({"quote": "Câu không thuộc báo cáo nào."}, "report_id"),
-        ({"report_id": "bc-hop-tac-lai-chau-ha-noi-2022", "quote": "Câu bịa."}, "quote"),
     ],
 )
 def test_what_is_not_valid_is_named_and_not_kept(library: Library, change: dict[str, object], field_name: str) -> None:
     memory = Memory()
     response = client(library, memory).post("/api/v1/feedback", json={"answer_id": "a1", "rating": -1, **change})
     assert (response.status_code, response.json()["code"]) == (422, "invalid_field")
+    assert response.json()["field"] == field_name
+    assert memory.kept == []
+
+
+@pytest.mark.parametrize(
+    ("change", "status", "code", "field_name"),
+    [
+        ({"report_id": "khong-co", "quote": "Câu."}, 404, "unknown_report", "report_ids"),
+        ({"quote": "Câu không thuộc báo cáo nào."}, 404, "unknown_report", "report_ids"),
+        ({"report_id": "bc-hop-tac-lai-chau-ha-noi-2022", "quote": "Câu bịa."}, 409, "conflict", "quote"),
+    ],
+)
+def test_a_sentence_that_no_report_says_is_not_kept(
+    library: Library, change: dict[str, object], status: int, code: str, field_name: str
+) -> None:
+    memory = Memory()
+    response = client(library, memory).post("/api/v1/feedback", json={"answer_id": "a1", "rating": -1, **change})
+    assert (response.status_code, response.json()["code"]) == (status, code)
     assert response.json()["field"] == field_name
     assert memory.kept == []
 
