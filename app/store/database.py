@@ -4,7 +4,6 @@ SQLite is kept so that what was accepted survives a killed process and a power c
 the disk at the end of every transaction.
 """
 
-import contextlib
 import sqlite3
 import threading
 import time
@@ -36,8 +35,7 @@ class Database:
         """Prepare for the place; a file is made, nothing else is opened yet. Raises ``StoreError``."""
         self.place = place
         self._engine = _sqlite(place, place.file) if place.file else _postgres(place)
-        # SQLite lets one write at a time and makes the others poll; in the queue of a lock none is left behind.
-        self._turn = threading.Lock() if place.file else contextlib.nullcontext()
+        self._turn = threading.Lock() if place.file else None
 
     @contextmanager
     def read(self) -> Iterator[Session]:
@@ -51,11 +49,27 @@ class Database:
     @contextmanager
     def write(self) -> Iterator[Session]:
         """Give a session whose changes are on the disk when the block ends, all or none. Raises ``StoreError``."""
-        with self._turn, faults_at(self.place.shown), self._engine.connect() as connection:
+        with self._in_turn(), faults_at(self.place.shown), self._engine.connect() as connection:
             writing = connection.execution_options(hoidap_writes=True)
             with writing.begin(), Session(writing) as session:
                 yield session
                 session.flush()
+
+    @contextmanager
+    def _in_turn(self) -> Iterator[None]:
+        """Wait for other threads that write: SQLite lets one do so and makes the rest poll, which a lock spares them.
+
+        Raises ``StoreError`` like SQLite itself where that takes too long.
+        """
+        if self._turn is None:
+            yield
+            return
+        if not self._turn.acquire(timeout=PATIENCE_SECONDS):
+            raise StoreError("locked", self.place.shown)
+        try:
+            yield
+        finally:
+            self._turn.release()
 
     def close(self) -> None:
         """Close all connections; the next use opens new ones."""

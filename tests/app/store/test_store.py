@@ -106,6 +106,16 @@ def test_who_waits_too_long_is_told_so_and_nothing_is_written(
     store.close()
 
 
+def test_threads_wait_for_each_other_no_longer_than_for_other_processes(
+    sqlite_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.store.database.PATIENCE_SECONDS", 0.1)
+    with sqlite_store._database.write(), pytest.raises(StoreError, match="locked"):
+        sqlite_store.feedback.add(feedback())
+    sqlite_store.feedback.add(feedback())
+    assert [said.id for said in sqlite_store.feedback.all()] == ["f1"]
+
+
 def test_who_waits_too_long_for_a_lock_of_postgresql_is_told_so(
     postgres_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
