@@ -10,6 +10,7 @@ from app.messages import say
 from app.publish import Publisher
 from app.web.api.ask import ask_routes
 from app.web.api.completions import completion_routes
+from app.web.api.described import without_unreached
 from app.web.api.feedback import FeedbackKeeper, feedback_routes
 from app.web.api.health import health_routes
 from app.web.api.publish import publish_routes
@@ -36,7 +37,16 @@ def create_api(current: Current, feedback: FeedbackKeeper | None = None, publish
     Without ``feedback`` nothing that users say is kept, without ``publisher`` the reports stay as they are.
     """
     tool = ToolDoor(current)
-    app = FastAPI(title=say("page.title"), version="1", docs_url=None, redoc_url=None, lifespan=tool.lifespan)
+    app = FastAPI(
+        title=say("page.title"),
+        version="1",
+        description=say("reference.keys"),
+        docs_url=None,
+        redoc_url=None,
+        lifespan=tool.lifespan,
+    )
+    described = app.openapi
+    app.openapi = lambda: without_unreached(described())  # type: ignore[method-assign]  # as FastAPI's guide does it
     add_problem_handlers(app)
     app.include_router(ask_routes(current))
     app.include_router(completion_routes(current))

@@ -28,7 +28,7 @@ from app.web.api.completion_schemas import (
     annotations,
 )
 from app.web.api.described import example, guarded, merged
-from app.web.api.examples import COMPLETION
+from app.web.api.examples import CHUNKS, COMPLETION
 from app.web.api.schemas import CitationOut
 from app.web.api.stream import EVENT_STREAM, HEADERS, Fluency, pieces, reworded
 from app.web.current import Current
@@ -36,7 +36,15 @@ from app.web.problems import plain_problem
 from app.web.routes import GuardedRoute
 
 _RESPONSES = merged(
-    {200: example(COMPLETION, "Câu trả lời; với `stream: true` là các chunk / the answer, or its chunks")},
+    {
+        200: {
+            "description": "Câu trả lời; với `stream: true` là các chunk / the answer, or its chunks",
+            "content": {
+                "application/json": {"example": COMPLETION},
+                EVENT_STREAM: {"schema": {"type": "string"}, "example": CHUNKS},
+            },
+        }
+    },
     guarded(
         "malformed", "unknown_model", "payload_too_large", "unsupported_media_type", "question_empty",
         "question_too_long", "question_no_words", "invalid_field", "not_ready",

@@ -71,22 +71,40 @@ REPORT: Example = {
     "url": f"/reports/{REPORT_ID}",
 }
 REPORTS: Example = {"reports": [REPORT]}
-_SECTION = "Lĩnh vực nông nghiệp"
 OUTLINE: Example = {
     **REPORT,
     "sign": "BC-UBND",
     "plan": {"number": "2923/KH-UBND", "issued_on": "2020-12-14"},
-    "signatory": "Hà Trọng Hải",
-    "recipients": ["UBND thành phố Hà Nội"],
-    "sections": [{"code": "I.3", "title": _SECTION, "path": [_SECTION], "level": 2, "start": 3164, "end": 6161}],
-    "footnotes": [
-        {"number": "4", "section": "I.3", "anchor": 5120, "start": 5900, "end": 5931, "text": "Nội dung chú thích."}
+    "signatory": "Trần Tiến Dũng",
+    "recipients": ["TT. Tỉnh ủy Lai Châu (b/c)", "UBND thành phố Hà Nội"],
+    "sections": [
+        {
+            "code": "I.3",
+            "title": "Lĩnh vực nông nghiệp",
+            "path": ["KẾT QUẢ TRIỂN KHAI HỢP TÁC NĂM 2022", "Lĩnh vực nông nghiệp"],
+            "level": 2,
+            "start": 3343,
+            "end": 6822,
+        }
     ],
-    "repairs": 41,
-    "characters": 24012,
+    "footnotes": [
+        {
+            "number": "3",
+            "section": "I.3",
+            "anchor": 4154,
+            "start": 6053,
+            "end": 6161,
+            "text": (
+                "Công ty CP thảo dược thiên nhiên Việt Nam, Công ty TNHH xuất nhập khẩu Song Thu, "
+                "Công ty Phước Nguyên Đường."
+            ),
+        }
+    ],
+    "repairs": 109,
+    "characters": 21074,
     "text_url": f"/api/v1/reports/{REPORT_ID}/text",
 }
-PUBLISHED: Example = {**OUTLINE, "passages": 168, "published": True}
+PUBLISHED: Example = {**OUTLINE, "passages": 104, "published": True}
 TEXT = f"ỦY BAN NHÂN DÂN\nTỈNH LAI CHÂU\n…\n{_QUOTE}\n…"
 MARKDOWN = (
     "Số: 15/BC-UBND\n\n## BÁO CÁO\n\n### Kết quả công tác y tế năm 2023\n\n#### I. KẾT QUẢ\n\nĐã tiêm 15.000 liều./.\n"
@@ -124,4 +142,12 @@ COMPLETION: Example = {
     "usage": {"prompt_tokens": 11, "completion_tokens": 46, "total_tokens": 57},
     "citations": [CITATION],
 }
+_CHUNK: Example = {
+    "id": COMPLETION["id"],
+    "object": "chat.completion.chunk",
+    "created": COMPLETION["created"],
+    "model": "hoidap-auto",
+    "choices": [{"index": 0, "delta": {"content": ANSWER["answer"]}, "logprobs": None, "finish_reason": None}],
+}
+CHUNKS = f"data: {json.dumps(_CHUNK, ensure_ascii=False)}\n\ndata: [DONE]\n\n"
 FEEDBACK: Example = {"answer_id": ANSWER_ID, "rating": -1, "reason": "wrong-figure", "comment": "Số liệu của cả tỉnh."}

@@ -3,6 +3,7 @@
 Loads nothing from other hosts, unlike the page that the framework ships. Knows nothing of what the endpoints do.
 """
 
+import json
 from collections.abc import Iterator, Mapping
 from html import escape
 from typing import Any
@@ -55,20 +56,45 @@ def _model(name: str, schema: Schema) -> Iterator[str]:
     yield "</tbody></table></section>"
 
 
-def _operation(path: str, method: str, operation: Schema) -> str:
-    """Render one endpoint: method, address, what it does, which statuses it answers with."""
+def _first_example(contents: Schema, schemas: Schema) -> tuple[str, object] | None:
+    """Return the media type and the first example of a body, from the body itself or from its model."""
+    for media_type, content in contents.items():
+        model = schemas.get(str(content.get("schema", {}).get("$ref", "")).rpartition("/")[2], {})
+        for found in (content.get("example"), *model.get("examples", ())):
+            if found is not None:
+                return media_type, found
+    return None
+
+
+def _examples(operation: Schema, schemas: Schema) -> str:
+    """Render an example of what is sent and of what comes back, folded away."""
+    contents = [operation.get("requestBody", {}).get("content", {})]
+    contents += [r.get("content", {}) for status, r in operation["responses"].items() if status.startswith("2")][:1]
+    blocks = []
+    for found in (_first_example(content, schemas) for content in contents):
+        if found:
+            media_type, value = found
+            text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, indent=1)
+            blocks.append(f"<p>{escape(media_type)}</p><pre><code>{escape(text)}</code></pre>")
+    if not blocks:
+        return ""
+    return f"<details><summary>{escape(say('reference.example'))}</summary>{''.join(blocks)}</details>"
+
+
+def _operation(path: str, method: str, operation: Schema, schemas: Schema) -> str:
+    """Render one endpoint: method, address, what it does, which statuses it answers with, examples."""
     statuses = ", ".join(operation.get("responses", {}))
     return (
         f'<li><p><code class="verb">{escape(method.upper())}</code> <code>{escape(path)}</code> – '
         f"{escape(operation.get('summary', ''))}</p><p>{_description(operation)} "
-        f'<span class="muted">→ {escape(statuses)}</span></p></li>'
+        f'<span class="muted">→ {escape(statuses)}</span></p>{_examples(operation, schemas)}</li>'
     )
 
 
 def render_reference(openapi: Schema) -> str:
     """Return the body of the reference page for an OpenAPI document."""
     operations = [
-        _operation(path, method, operation)
+        _operation(path, method, operation, openapi["components"]["schemas"])
         for path, methods in openapi["paths"].items()
         for method, operation in methods.items()
     ]
@@ -81,7 +107,7 @@ def render_reference(openapi: Schema) -> str:
     return (
         f'<article class="reference"><h2>{escape(say("reference.title"))}</h2>'
         f'<p>{escape(say("reference.lead"))} <a href="/openapi.json">/openapi.json</a></p>'
-        f"<pre><code>{escape(example)}</code></pre><ul>{''.join(operations)}</ul>"
+        f"<p>{escape(say('reference.keys'))}</p><pre><code>{escape(example)}</code></pre><ul>{''.join(operations)}</ul>"
         f"<h2>{escape(say('reference.models'))}</h2>{''.join(models)}"
         f"<h2>{escape(say('reference.problems'))}</h2><table><tbody>{''.join(codes)}</tbody></table></article>"
     )
