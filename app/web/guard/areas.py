@@ -14,7 +14,7 @@ _GRADIO = re.compile(
 )
 # What Gradio's own page needs in order to send a question and to be told the answer.
 _GRADIO_USED = re.compile(
-    r"(?:/en)?/gradio_api/(?:queue/(?:join|data)|heartbeat/[A-Za-z0-9]{1,64}|cancel|reset/?|app_id/?|startup-events|theme\.css)"
+    r"(?:/en)?/gradio_api/(?:queue/(?:join|data)|heartbeat/[A-Za-z0-9]{1,64}|run/predict|cancel|reset/?|app_id/?|startup-events|theme\.css)"
     r"|(?:/en)?/svelte/[\w./-]*"
 )
 _ASKING = re.compile(r"/(?:api/v1/ask|v1/chat/completions|mcp(?:/.*)?)/?")

@@ -47,7 +47,7 @@ def test_the_api_and_the_report_pages_stand_before_the_chat(app_client: TestClie
     assert app_client.get("/api/v1/nothing").json()["code"] == "not_found"
     assert app_client.put("/api/v1/ask").json()["code"] == "method_not_allowed"
     assert 'class="document"' in app_client.get(f"/reports/{report.id}").text
-    for name in ("chat.js", "chat.css", "document.css", "icon.svg"):
+    for name in ("chat/main.js", "chat/page.css", "document.css", "icon.svg"):
         assert app_client.get(f"/hoidap/{name}").status_code == 200
 
 

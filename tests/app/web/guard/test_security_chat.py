@@ -101,3 +101,9 @@ def test_the_page_itself_is_served_with_its_policy(application: TestClient) -> N
     assert page.headers["x-request-id"]
     assert application.get("/config").status_code == 200
     assert application.get("/theme.css").status_code == 200
+
+
+def test_of_the_calls_past_the_queue_only_the_pages_own_is_served() -> None:
+    assert area_of("/gradio_api/run/predict") == area_of("/en/gradio_api/run/predict") == "page"
+    for path in ("/gradio_api/run/predict/x", "/gradio_api/run/send", "/gradio_api/api/predict", "/run/predict"):
+        assert area_of(path) == "closed"
