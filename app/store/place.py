@@ -28,7 +28,7 @@ def place_of(url: str) -> Place:
         # What cannot be read may hold a password anywhere, so none of it is shown.
         raise StoreError("unopenable", "HOIDAP_DATABASE") from error
     kind, _, driver = read.drivername.partition("+")
-    shown = read.render_as_string(hide_password=True)
+    shown = read.set(query={}).render_as_string(hide_password=True)  # a query may hold a password too
     if kind == "sqlite" and driver in ("", "pysqlite") and read.database and read.database != ":memory:":
         return Place(read, Path(read.database), str(Path(read.database)))
     if kind in ("postgresql", "postgres") and driver in ("", "psycopg"):

@@ -51,7 +51,13 @@ def test_an_address_of_another_kind_is_refused(url: str) -> None:
 
 
 def test_the_password_of_a_database_is_never_shown() -> None:
-    for url in ("mysql://lan:secret@x/y", "postgresql://lan:secret@127.0.0.1:1/x", "x y z://lan:secret@"):
+    for url in (
+        "mysql://lan:secret@x/y",
+        "postgresql://lan:secret@127.0.0.1:1/x",
+        "x y z://lan:secret@",
+        "postgresql://127.0.0.1:1/x?password=secret",
+        "mysql://x/y?password=secret",
+    ):
         with pytest.raises(StoreError) as caught:
             open_store(url)
         assert "secret" not in f"{caught.value} {caught.value!r}"
