@@ -30,6 +30,7 @@ class Config:
     database: str = field(default=DEFAULT_DATABASE, repr=False)  # sqlite:///file or postgresql://…, password and all
     retention_days: int = 0  # how long feedback, conversations and audit entries are kept; 0 for ever
     audit: bool = False  # whether the audit log records who asked what
+    keep_conversations: bool = False  # whether the chat's conversations are kept in the database too
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str]) -> "Config":
@@ -50,7 +51,8 @@ class Config:
             hosting=Hosting.from_env(environ),
             database=environ.get("HOIDAP_DATABASE") or DEFAULT_DATABASE,
             retention_days=_retention_days(environ),
-            audit=_audit(environ),
+            audit=_switch("HOIDAP_AUDIT", environ),
+            keep_conversations=_switch("HOIDAP_KEEP_CONVERSATIONS", environ),
         )
 
 
@@ -61,10 +63,10 @@ def _retention_days(environ: Mapping[str, str]) -> int:
     return int(days)
 
 
-def _audit(environ: Mapping[str, str]) -> bool:
-    written = environ.get("HOIDAP_AUDIT") or "0"
+def _switch(name: str, environ: Mapping[str, str]) -> bool:
+    written = environ.get(name) or "0"
     if written not in ("0", "1"):
-        raise ConfigError("HOIDAP_AUDIT", written[:80], "0, 1")
+        raise ConfigError(name, written[:80], "0, 1")
     return written == "1"
 
 

@@ -8,6 +8,7 @@ from app.publish import Publisher
 from app.web.api.application import create_api
 from app.web.chat.mount import mount_chat
 from app.web.chat.room import FeedbackKeeper
+from app.web.chat.shelf import Keeper
 from app.web.current import Current
 from app.web.headers import SecurityHeaders
 
@@ -18,12 +19,13 @@ def create_app(
     feedback: FeedbackKeeper | None = None,
     origins: Sequence[str] = (),
     publisher: Publisher | None = None,
+    conversations: Keeper | None = None,
 ) -> FastAPI:
     """Return the whole application: the API with the chat page mounted at "/".
 
-    Without ``feedback`` nothing is rated, without ``publisher`` no report is taken in; ``origins`` are those that may
-    frame the widget.
+    Without ``feedback`` nothing is rated, without ``conversations`` they stay in the browser alone, without
+    ``publisher`` no report is taken in; ``origins`` are those that may frame the widget.
     """
     app = create_api(current, feedback, publisher)
     app.add_middleware(SecurityHeaders, origins=origins)
-    return mount_chat(app, current, examples, feedback)
+    return mount_chat(app, current, examples, feedback, conversations)

@@ -53,6 +53,13 @@ class Open(_Action):
     kept: dict[str, Any]
 
 
+class Fetch(_Action):
+    """Go on with a conversation that the server kept for this browser."""
+
+    kind: Literal["fetch"]
+    id: str = Field(max_length=64)
+
+
 class Rate(_Action):
     """Say what an answer is worth; ``passage_id`` is the sentence of ``report_id`` that a reader says is right."""
 
@@ -81,9 +88,23 @@ class Rename(_Action):
     title: str = Field(max_length=200)
 
 
+class Delete(_Action):
+    """Take a conversation away where it is kept on the server."""
+
+    kind: Literal["delete"]
+    id: str = Field(max_length=64)
+
+
+class Hello(_Action):
+    """Say by which random name this browser goes; what is kept for it is told back."""
+
+    kind: Literal["hello"]
+    owner: str = Field(pattern="^[0-9a-f]{32}$")
+
+
 Asking = Ask | Edit | Again
-Leaving = Fresh | Open
-Noting = Rate | Export | Rename
+Leaving = Fresh | Open | Fetch
+Noting = Rate | Export | Rename | Delete | Hello
 
 _ASKING: TypeAdapter[Asking] = TypeAdapter(Annotated[Asking, Field(discriminator="kind")])
 _LEAVING: TypeAdapter[Leaving] = TypeAdapter(Annotated[Leaving, Field(discriminator="kind")])

@@ -29,7 +29,8 @@ def render_bar(language: Language) -> str:
         f'<a class="skip" href="#hd-question">{skip}</a><header class="bar">'
         f"{_opener('chat.kept', 'list', 'hd-kept', language)}"
         f'<div class="brand"><h1>{title}</h1><p>{lead}</p></div>'
-        f'<button type="button" class="bar-button labelled source-open">{icon("report")}<span>{source}</span></button>'
+        f'<button type="button" class="bar-button labelled source-open" aria-label="{source}">'
+        f"{icon('report')}<span>{source}</span></button>"
         f"{_opener('chat.settings', 'gear', 'hd-settings', language)}"
         f'<button type="button" class="bar-button labelled" id="hd-new" aria-label="{new}"'
         f" {sending('leave', {'kind': 'new'})}>{icon('new')}<span>{new}</span></button></header>"

@@ -8,7 +8,7 @@ from typing import Any
 from app.export.dialogue import Entry
 from app.export.files import as_file
 from app.messages import Language, say
-from app.web.chat.actions import Again, Asking, Edit, Export, Leaving, Open
+from app.web.chat.actions import Again, Asking, Edit, Export, Fresh, Open
 from app.web.chat.conversation import Conversation
 from app.web.chat.kept import from_json, to_json
 from app.web.chat.reply import Desk, Step, reply
@@ -75,11 +75,11 @@ def exporting(action: Export, conversation: Conversation, library: Library, lang
     return Outcome(conversation, None, {"file": {"name": file.name, "type": file.media_type, "data": data}})
 
 
-def leaving(action: Leaving, conversation: Conversation, library: Library, language: Language) -> Outcome:
+def leaving(action: Fresh | Open, conversation: Conversation, library: Library, language: Language) -> Outcome:
     """Go to a new conversation or to one that was kept; one that cannot be read leaves everything as it is."""
     if not isinstance(action, Open):
         return Outcome(Conversation(), "")
     opened = from_json(action.kept, library, language)
     if opened is None:
         return Outcome(conversation, None, {"say": say("chat.kept-unreadable", language)})
-    return Outcome(opened, "")
+    return Outcome(opened)

@@ -14,12 +14,12 @@ from app.store.models import Key
 from app.web.chat.actions import Ask
 from app.web.chat.conversation import Conversation
 from app.web.chat.frame import render_bar, render_panels, render_preferences
-from app.web.chat.halt import Halt
 from app.web.chat.handlers import Outcome
 from app.web.chat.room import Choices, Room
 from app.web.chat.source import render_source_panel
 from app.web.chat.transcript import render_conversation
 from app.web.chat.view import Length
+from app.web.chat.visitor import Visitor
 
 SYSTEM_FONTS = ("system-ui", "-apple-system", "Segoe UI", "Roboto", "Noto Sans", "Arial", "sans-serif")
 HEAD = (
@@ -59,7 +59,7 @@ class _Page:
     def __init__(self, room: Room) -> None:
         self._room = room
         self._conversation = gr.State(Conversation())
-        self._halt = gr.State(Halt())
+        self._visitor = gr.State(Visitor())
         # Carries what the page's script asks for to the handlers, and what they tell it back; shows nothing.
         self._bridge: Any = gr.HTML(None, elem_id="hd-bridge", html_template="", js_on_load=BRIDGE)
         _html(render_bar(room.language), "hd-top")
@@ -119,16 +119,16 @@ class _Page:
         gr.on(
             [self._box.submit, self._send.click],
             self._typed,
-            [self._box, self._halt, *chosen],
+            [self._box, self._visitor, *chosen],
             shown,
             api_visibility="private",
             **asking,
         )
-        self._bridge.ask(self._asked, [self._halt, *chosen], shown, api_visibility="private", **asking)
+        self._bridge.ask(self._asked, [self._visitor, *chosen], shown, api_visibility="private", **asking)
         # Not by cancelling the event: what Gradio cancels may be the next question, when that comes soon enough.
-        self._stop.click(self._stopped, self._halt, None, **quick)
-        self._bridge.leave(self._left, chosen, shown, **quick)
-        self._bridge.note(self._noted_down, chosen, shown, **quick)
+        self._stop.click(self._stopped, self._visitor, None, **quick)
+        self._bridge.leave(self._left, [self._visitor, *chosen], shown, **quick)
+        self._bridge.note(self._noted_down, [self._visitor, *chosen], shown, **quick)
         self._length.change(self._redrawn, chosen, shown, **quick)
         settings: list[Any] = [self._mode, self._length, self._reports]
         for setting in settings:
@@ -139,7 +139,7 @@ class _Page:
     def _typed(
         self,
         question: str,
-        halt: Halt,
+        visitor: Visitor,
         conversation: Conversation,
         mode: Mode,
         length: Length,
@@ -147,12 +147,12 @@ class _Page:
         request: gr.Request,
     ) -> Iterator[Changes]:
         choices = Choices(mode, length, tuple(reports))
-        outcomes = self._room.answer(Ask(question=question), conversation, choices, halt)
+        outcomes = self._room.answer(Ask(question=question), conversation, choices, visitor)
         yield from map(self._changes(length), on_behalf(_asker(request), outcomes))
 
     def _asked(
         self,
-        halt: Halt,
+        visitor: Visitor,
         conversation: Conversation,
         mode: Mode,
         length: Length,
@@ -161,22 +161,34 @@ class _Page:
         request: gr.Request,
     ) -> Iterator[Changes]:
         choices = Choices(mode, length, tuple(reports))
-        outcomes = self._room.answer_sent(event.action, conversation, choices, halt)
+        outcomes = self._room.answer_sent(event.action, conversation, choices, visitor)
         yield from map(self._changes(length), on_behalf(_asker(request), outcomes))
 
     @staticmethod
-    def _stopped(halt: Halt) -> None:
-        halt.wanted = True
+    def _stopped(visitor: Visitor) -> None:
+        visitor.halted = True
 
     def _left(
-        self, conversation: Conversation, _mode: Mode, length: Length, _reports: Sequence[str], event: gr.EventData
+        self,
+        visitor: Visitor,
+        conversation: Conversation,
+        _mode: Mode,
+        length: Length,
+        _reports: Sequence[str],
+        event: gr.EventData,
     ) -> Changes:
-        return self._changes(length)(self._room.leave(event.action, conversation))
+        return self._changes(length)(self._room.leave(event.action, conversation, visitor))
 
     def _noted_down(
-        self, conversation: Conversation, _mode: Mode, length: Length, _reports: Sequence[str], event: gr.EventData
+        self,
+        visitor: Visitor,
+        conversation: Conversation,
+        _mode: Mode,
+        length: Length,
+        _reports: Sequence[str],
+        event: gr.EventData,
     ) -> Changes:
-        return self._changes(length)(self._room.note(event.action, conversation))
+        return self._changes(length)(self._room.note(event.action, conversation, visitor))
 
     def _redrawn(self, conversation: Conversation, _mode: Mode, length: Length, _reports: Sequence[str]) -> Changes:
         return self._changes(length)(Outcome(conversation))

@@ -14,8 +14,8 @@ from app.errors import QuestionError
 from app.messages import Language, say
 from app.models import Answer, FluentAsker, Mode
 from app.web.chat.conversation import Conversation
-from app.web.chat.halt import Halted, Result, result
 from app.web.chat.line import Line
+from app.web.chat.visitor import Halted, Result, result
 
 log = logging.getLogger(__name__)
 

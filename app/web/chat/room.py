@@ -12,15 +12,29 @@ from pydantic import ValidationError
 from app.errors import NotReadyError
 from app.messages import Language, say
 from app.models import Mode
+from app.store.errors import StoreError
 from app.store.models import Feedback
-from app.web.chat.actions import Asking, Export, Rate, Rename, read_asking, read_leaving, read_noting
+from app.web.chat.actions import (
+    Asking,
+    Delete,
+    Export,
+    Fetch,
+    Hello,
+    Open,
+    Rate,
+    Rename,
+    read_asking,
+    read_leaving,
+    read_noting,
+)
 from app.web.chat.conversation import Conversation
-from app.web.chat.halt import Halt
 from app.web.chat.handlers import Outcome, answering, exporting, keeping, leaving
 from app.web.chat.line import Line
 from app.web.chat.rating import feedback, rated
 from app.web.chat.reply import Desk
+from app.web.chat.shelf import Shelf
 from app.web.chat.view import Length, View
+from app.web.chat.visitor import Visitor
 from app.web.current import Current
 from corpus.library import Library
 from corpus.models import Report
@@ -57,6 +71,7 @@ class Room:
     language: Language = "vi"
     examples: tuple[str, ...] = ()
     feedback: FeedbackKeeper | None = None
+    shelf: Shelf | None = None
     line: Line = field(default_factory=lambda: Line(SERVED_AT_ONCE))
     workers: Executor = field(default_factory=lambda: ThreadPoolExecutor(2 * SERVED_AT_ONCE, "chat"))
     crowd: int = CROWD
@@ -100,18 +115,22 @@ class Room:
         """Return the message with a number, so that the same one twice is heard twice."""
         return {**told, "stamp": next(self._stamps)}
 
-    def answer_sent(self, sent: object, conversation: Conversation, choices: Choices, halt: Halt) -> Iterator[Outcome]:
+    def answer_sent(
+        self, sent: object, conversation: Conversation, choices: Choices, visitor: Visitor
+    ) -> Iterator[Outcome]:
         """Answer what the page's script asks for; what cannot be read is logged and changes nothing."""
         try:
             action = read_asking(sent)
         except ValidationError as error:
             log.warning("the page sent something that is no question: %s", error)
             return
-        yield from self.answer(action, conversation, choices, halt)
+        yield from self.answer(action, conversation, choices, visitor)
 
-    def answer(self, action: Asking, conversation: Conversation, choices: Choices, halt: Halt) -> Iterator[Outcome]:
-        """Answer, step by step, until ``halt`` is wanted."""
-        halt.wanted = False
+    def answer(
+        self, action: Asking, conversation: Conversation, choices: Choices, visitor: Visitor
+    ) -> Iterator[Outcome]:
+        """Answer, step by step, until the visitor does not want it."""
+        visitor.halted = False
         there = {report.id for report in self.reports()}
         chosen = tuple(report_id for report_id in choices.report_ids if report_id in there)
         desk = Desk(
@@ -121,32 +140,49 @@ class Room:
             language=self.language,
             mode=choices.mode if self.rewords else "auto",
             report_ids=chosen or None,
-            halted=lambda: halt.wanted,
+            halted=lambda: visitor.halted,
             start=self.workers.submit,
         )
-        yield from answering(action, conversation, desk)
+        for outcome in answering(action, conversation, desk):
+            yield self._put(outcome, visitor)
 
-    def leave(self, sent: object, conversation: Conversation) -> Outcome:
+    def leave(self, sent: object, conversation: Conversation, visitor: Visitor) -> Outcome:
         """Go to another conversation."""
         try:
             action = read_leaving(sent)
         except ValidationError as error:
             log.warning("the page sent something that is no conversation: %s", error)
             return Outcome(conversation)
+        if isinstance(action, Fetch):
+            kept = self.shelf.take(action.id, visitor.owner) if self.shelf else None
+            action = Open(kind="open", kept=kept or {})
         return leaving(action, conversation, self.library(), self.language)
 
-    def note(self, sent: object, conversation: Conversation) -> Outcome:
+    def note(self, sent: object, conversation: Conversation, visitor: Visitor) -> Outcome:
         """Keep a rating, give a file, rename."""
         try:
             action = read_noting(sent)
         except ValidationError as error:
             log.warning("the page sent something that cannot be noted: %s", error)
             return Outcome(conversation)
+        if isinstance(action, Hello):
+            visitor.owner = action.owner
+            return Outcome(conversation, None, {"shelf": self.shelf.titles(action.owner)} if self.shelf else None)
+        if isinstance(action, Delete):
+            if self.shelf:
+                self.shelf.remove(action.id, visitor.owner)
+            return Outcome(conversation)
         if isinstance(action, Rate):
-            return self._rate(action, conversation)
+            return self._put(self._rate(action, conversation), visitor)
         if isinstance(action, Export):
             return exporting(action, conversation, self.library(), self.language)
-        return self._rename(action, conversation)
+        return self._put(self._rename(action, conversation), visitor)
+
+    def _put(self, outcome: Outcome, visitor: Visitor) -> Outcome:
+        """Keep the conversation on the server too, where that is wished for and it has come to a rest."""
+        if self.shelf and outcome.told and "keep" in outcome.told:
+            self.shelf.put(outcome.conversation, visitor.owner)
+        return outcome
 
     def _rename(self, action: Rename, conversation: Conversation) -> Outcome:
         if action.id != conversation.id:
@@ -158,6 +194,10 @@ class Room:
         said = feedback(action, conversation, self.library())
         if said is None or self.feedback is None:
             return Outcome(conversation)
-        self.feedback.add(said)
+        try:
+            self.feedback.add(said)
+        except StoreError:
+            log.exception("feedback could not be kept")
+            return Outcome(conversation, None, {"say": say("chat.rate-lost", self.language)})
         shown = rated(action, conversation)
         return Outcome(shown, None, {**keeping(shown), "say": say("chat.rate-thanks", self.language)})

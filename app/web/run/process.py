@@ -96,7 +96,8 @@ def _application(current: Current, opener: Opener, store: "Store", place: Place)
     if place.number == 0:
         with on_own_account():
             examples = answered_examples(current) if current.ready else all_examples()
-        app = create_app(current, examples, store.feedback, config.hosting.origins, publisher)
+        kept = store.conversations if config.keep_conversations else None
+        app = create_app(current, examples, store.feedback, config.hosting.origins, publisher, kept)
     else:
         app = create_api(current, store.feedback, publisher)
         app.add_middleware(SecurityHeaders, origins=config.hosting.origins)

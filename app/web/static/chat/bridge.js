@@ -3,4 +3,5 @@
 document.addEventListener("hd-ask", (event) => trigger("ask", { action: event.detail }));
 document.addEventListener("hd-leave", (event) => trigger("leave", { action: event.detail }));
 document.addEventListener("hd-note", (event) => trigger("note", { action: event.detail }));
+document.dispatchEvent(new CustomEvent("hd-bridge"));
 watch("value", () => props.value && document.dispatchEvent(new CustomEvent("hd-told", { detail: props.value })));

@@ -4,6 +4,7 @@ import { find, leave, make, remember, remembered, send, toast, words } from "./d
 
 const PREFIX = "hoidap:c:";
 let current = ""; // id of the conversation that is open
+let shelf = []; // what the server keeps for this browser, where it keeps anything: id, name, changed
 
 const read = (key) => {
   try {
@@ -15,14 +16,16 @@ const read = (key) => {
 
 function all() {
   const kept = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX)).map(read);
-  return kept.filter((one) => one?.id && one.body).sort((a, b) => b.changed - a.changed);
+  const here = kept.filter((one) => one?.id && one.body);
+  const elsewhere = shelf.filter((one) => !here.some((own) => own.id === one.id));
+  return [...here, ...elsewhere].sort((a, b) => b.changed - a.changed);
 }
 
 function keep({ id, name, body }) {
   current = id;
   const entry = JSON.stringify({ id, name, body, changed: Date.now() });
   while (!remember(PREFIX + id, entry)) {
-    const oldest = all().filter((one) => one.id !== id).pop();
+    const oldest = all().filter((one) => one.body && one.id !== id).pop();
     if (!oldest) return toast(words().keptFull);
     remember(PREFIX + oldest.id, null);
   }
@@ -48,8 +51,10 @@ function rename(one, item) {
   const done = (keepIt) => {
     const name = input.value.trim();
     if (keepIt && name && name !== one.name) {
-      one.body.title = name;
-      remember(PREFIX + one.id, JSON.stringify({ ...one, name }));
+      if (one.body) {
+        one.body.title = name;
+        remember(PREFIX + one.id, JSON.stringify({ ...one, name }));
+      }
       send("note", { kind: "rename", id: one.id, title: name });
     }
     list();
@@ -72,6 +77,8 @@ function remove(one, item) {
   const cancel = make("button", { type: "button", className: "plain", textContent: words().cancel });
   confirm.addEventListener("click", () => {
     remember(PREFIX + one.id, null);
+    shelf = shelf.filter((other) => other.id !== one.id);
+    send("note", { kind: "delete", id: one.id });
     if (one.id === current) leave({ kind: "new" });
     list();
     find(".drawer [data-close]").focus();
@@ -88,13 +95,15 @@ function entry(one) {
   if (one.id === current) open.setAttribute("aria-current", "true");
   open.addEventListener("click", () => {
     current = one.id;
-    leave({ kind: "open", kept: one.body });
+    leave(one.body ? { kind: "open", kept: one.body } : { kind: "fetch", id: one.id });
     find("#hd-kept").close();
   });
   const item = make("li", {}, open);
   item.dataset.id = one.id;
   const { rename: renaming, delete: deleting } = find(".kept").dataset;
-  item.append(act(renaming, "edit", () => rename(one, item)), act(deleting, "bin", () => remove(one, item)));
+  // What only the server has is opened before it is renamed.
+  if (one.body) item.append(act(renaming, "edit", () => rename(one, item)));
+  item.append(act(deleting, "bin", () => remove(one, item)));
   return item;
 }
 
@@ -105,11 +114,36 @@ function list() {
 }
 
 document.addEventListener("click", (event) => event.target.closest("[data-panel='hd-kept']") && list(), true);
-document.addEventListener("hd-told", ({ detail }) => detail.keep && keep(detail.keep));
+document.addEventListener("hd-told", ({ detail }) => {
+  if (detail.keep) keep(detail.keep);
+  if (detail.shelf) shelf = detail.shelf;
+});
 document.addEventListener("hd-leave", ({ detail }) => detail.kind === "new" && (current = ""));
 
-// The conversation that is open, for whoever has to open it again after the server was away.
-export const openAgain = () => {
-  const one = read(PREFIX + current);
-  if (one) send("leave", { kind: "open", kept: one.body });
-};
+// The random name by which the server knows this browser; without it nobody finds what is kept for it.
+function owner() {
+  const known = remembered("hoidap:owner");
+  if (known) return known;
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const name = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return remember("hoidap:owner", name) ? name : "";
+}
+
+function hello() {
+  const name = owner();
+  if (name) send("note", { kind: "hello", owner: name });
+}
+
+// The bridge may have been there before this script, or come after it.
+document.addEventListener("hd-bridge", hello);
+if (find("#hd-bridge")) hello();
+
+// Which conversation is open, and opening it again after the server was away.
+export const currentId = () => current;
+
+export function openAgain(id) {
+  const one = read(PREFIX + id);
+  if (!one) return;
+  current = id;
+  send("leave", { kind: "open", kept: one.body });
+}

@@ -1,11 +1,12 @@
-// Tells when the server cannot be reached, keeps the question, and says when it is back.
+// Tells when the server cannot be reached, keeps the question, and brings it back with the conversation it was asked in.
+// Gradio loads the page anew when the server is back, so what has to outlast that stands in the tab's own storage.
 import { busy, fillBox, find, words } from "./dom.js";
-import { openAgain } from "./kept.js";
+import { currentId, openAgain } from "./kept.js";
 
+const PENDING = "hoidap:pending";
 const PATIENCE = 4000; // milliseconds of waiting for an answer before the server is asked whether it is there
 const EVERY = 2000;
-let question = ""; // what was sent last
-let since = 0;
+let since = 0; // when the question that is not answered yet was sent; 0 for none
 let away = false;
 
 async function alive() {
@@ -23,32 +24,40 @@ function tell(lost) {
   line.classList.toggle("shown", lost);
 }
 
+function bringBack() {
+  const pending = JSON.parse(sessionStorage.getItem(PENDING) ?? "null");
+  sessionStorage.removeItem(PENDING);
+  since = 0;
+  if (!pending) return;
+  openAgain(pending.id);
+  fillBox(pending.question);
+}
+
 async function watch() {
-  const sent = since && Date.now() - since > PATIENCE;
-  if (!away && !(sent && (busy() || find("#hd-question textarea")?.value === ""))) return;
-  if (!away && !busy() && sent) since = 0;
+  const overdue = since && Date.now() - since > PATIENCE;
+  if (!away && !overdue) return;
   const there = await alive();
+  if (there && !away && !busy()) since = 0;
   if (!there && !away) tell(true);
   else if (there && away) {
     tell(false);
-    since = 0;
-    // The server may have begun anew and know nothing of this conversation.
-    openAgain();
-    if (question) fillBox(question);
+    bringBack();
   }
 }
 
 function noteQuestion(text) {
   if (!text.trim()) return;
-  question = text.trim();
   since = Date.now();
+  sessionStorage.setItem(PENDING, JSON.stringify({ question: text.trim(), id: currentId() }));
 }
 
 setInterval(watch, EVERY);
 window.addEventListener("offline", () => tell(true));
 document.addEventListener("hd-ask", ({ detail }) => noteQuestion(detail.question ?? ""));
 document.addEventListener("hd-told", ({ detail }) => {
-  if (detail.keep) [question, since] = ["", 0];
+  if (!detail.keep) return;
+  since = 0;
+  sessionStorage.removeItem(PENDING);
 });
 document.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && !event.shiftKey && event.target.matches("#hd-question textarea")) noteQuestion(event.target.value);
@@ -56,3 +65,10 @@ document.addEventListener("keydown", (event) => {
 document.addEventListener("click", (event) => {
   if (event.target.closest("#hd-send")) noteQuestion(find("#hd-question textarea").value);
 }, true);
+
+// The report is the last that the server sends when the page begins; what comes before would be drawn over.
+const began = setInterval(() => {
+  if (!find("#hd-source .document")) return;
+  clearInterval(began);
+  bringBack();
+}, 100);

@@ -67,7 +67,7 @@ class Site:
     def open_in(self, page: Page, path: str = "/") -> Page:
         """Open the chat in a page that is there."""
         page.on("console", lambda message: self._note_error(message))
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("pageerror", lambda error: self._note_failure(str(error)))
         page.on("dialog", lambda dialog: self._note_dialog(dialog))
         page.on("request", lambda request: self._note_foreign(request.url))
         page.goto(self.url + path)
@@ -78,6 +78,11 @@ class Site:
     def _note_error(self, message: ConsoleMessage) -> None:
         if message.type == "error":
             self.complaints.append(message.text)
+
+    def _note_failure(self, error: str) -> None:
+        # Gradio ends its open stream this way when a page is left.
+        if not error.startswith("AbortError: signal is aborted"):
+            self.complaints.append(error)
 
     def _note_dialog(self, dialog: Dialog) -> None:
         self.complaints.append(f"dialog: {dialog.message}")

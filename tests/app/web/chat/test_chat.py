@@ -12,7 +12,6 @@ from app.errors import QuestionError
 from app.messages import say
 from app.models import Answer, Turn
 from app.web.chat.conversation import HISTORY_TURNS, Conversation, Exchange
-from app.web.chat.halt import Halted, result
 from app.web.chat.line import Line
 from app.web.chat.page import build_chat
 from app.web.chat.reply import STEP_SECONDS, STEPS, Desk, Step, reply
@@ -20,6 +19,7 @@ from app.web.chat.room import Room
 from app.web.chat.source import render_source_panel
 from app.web.chat.transcript import render_conversation
 from app.web.chat.view import View
+from app.web.chat.visitor import Halted, result
 from app.web.current import Current, Serving
 from corpus.library import Library, open_library
 from corpus.models import Report

@@ -9,13 +9,13 @@ from pydantic import ValidationError
 from app.messages import say
 from app.web.chat.actions import Again, Ask, Edit, Fresh, Open, Rate, read_asking, read_leaving, read_noting
 from app.web.chat.conversation import Conversation, Exchange
-from app.web.chat.halt import Halt
 from app.web.chat.handlers import Outcome, answering, keeping, leaving
 from app.web.chat.kept import from_json, to_json
 from app.web.chat.line import Line
 from app.web.chat.rating import feedback
 from app.web.chat.reply import Desk
 from app.web.chat.room import Choices, Room
+from app.web.chat.visitor import Visitor
 from app.web.current import Current, Serving
 from corpus.library import Library
 from corpus.models import Report
@@ -98,8 +98,8 @@ def test_what_a_browser_sends_is_read_strictly(sent: object, library: Library) -
     for read in (read_asking, read_leaving, read_noting):
         with pytest.raises(ValidationError):
             read(sent)
-    assert list(room(library).answer_sent(sent, BOTH, Choices(), Halt())) == []
-    assert room(library).leave(sent, BOTH) == room(library).note(sent, BOTH) == Outcome(BOTH)
+    assert list(room(library).answer_sent(sent, BOTH, Choices(), Visitor())) == []
+    assert room(library).leave(sent, BOTH, Visitor()) == room(library).note(sent, BOTH, Visitor()) == Outcome(BOTH)
 
 
 def test_a_rating_is_kept_with_its_question_and_the_sentence_picked_in_the_report(
@@ -112,7 +112,9 @@ def test_a_rating_is_kept_with_its_question_and_the_sentence_picked_in_the_repor
         "kind": "rate", "at": 1, "rating": -1, "reason": "wrong-source", "comment": " sai ", "report_id": report.id,
         "passage_id": right.id,
     }  # fmt: skip
-    outcome = room(library, ratings=ratings).note(sent, Conversation((ONE, Exchange("hoa hong", answer)), "abc"))
+    outcome = room(library, ratings=ratings).note(
+        sent, Conversation((ONE, Exchange("hoa hong", answer)), "abc"), Visitor()
+    )
     (kept,) = ratings.kept
     assert (kept.rating, kept.reason, kept.comment, kept.question) == (-1, "wrong-source", "sai", "hoa hong")
     assert (kept.quote, kept.start) == (report.text[right.start : right.end], right.start)
@@ -140,7 +142,7 @@ def test_only_the_chosen_reports_are_asked(library: Library, report: Report) -> 
     asker = ScriptedAsker([refused("Không.")])
     list(
         room(library, asker).answer(
-            Ask(question="Hỏi?"), Conversation(), Choices(report_ids=(report.id, "gone")), Halt()
+            Ask(question="Hỏi?"), Conversation(), Choices(report_ids=(report.id, "gone")), Visitor()
         )
     )
     assert asker.asked[0].report_ids == (report.id,)

@@ -1,4 +1,4 @@
-"""A user's wish that the answer under way be stopped. Knows nothing of answers."""
+"""What is known of one open page: who it belongs to, and whether its answer under way is to be stopped."""
 
 from collections.abc import Callable
 from concurrent.futures import Future, wait
@@ -11,10 +11,14 @@ TICK_SECONDS = 0.05
 
 
 @dataclass(slots=True)
-class Halt:
-    """Set by one handler of a page, heeded by another; one for each user."""
+class Visitor:
+    """One open page. Set by one handler of it, heeded by another.
 
-    wanted: bool = False
+    ``owner`` is the random name that a browser gives itself, the only key to the conversations that are kept for it.
+    """
+
+    halted: bool = False
+    owner: str = ""
 
 
 class Halted(Exception):
