@@ -61,6 +61,7 @@ def restore(url: str, file: Path, now: datetime | None = None) -> Path | None:
     if there:
         _replace(present, file, kept)
     else:
+        _set_aside(present, kept)  # a log that a deleted database left would be played into the copy
         _place(file, present)
     open_store(url).close()  # the copy may be of an earlier version
     return kept if there else None
@@ -163,7 +164,7 @@ def _replace(present: Path, file: Path, kept: Path) -> None:
 
 
 def _set_aside(present: Path, kept: Path) -> None:
-    """Keep the files of a database that cannot be read any more: somebody may still get something out of them."""
+    """Keep what there is of a database that cannot be read any more: somebody may still get something out of it."""
     for ending in ("-wal", "-shm", ""):
         beside = Path(f"{present}{ending}")
         if beside.exists():

@@ -18,10 +18,9 @@ class Conversations:
         self._database = database
 
     def save(self, conversation: StoredConversation) -> None:
-        """Keep a conversation as it is now, its first title and moment aside only when it is new to the database.
+        """Keep a conversation as it is now in the place of what was kept of it; only the moment it began stays.
 
-        Title and exchanges are replaced. Returns when it is on the disk; the fault ``not-owner`` is raised where
-        another owner has a conversation with this id.
+        Returns when it is on the disk; the fault ``not-owner`` is raised where another owner has one with this id.
         """
         with self._database.write() as session:
             row = session.get(ConversationRow, conversation.id)

@@ -4,6 +4,7 @@ SQLite is kept so that what was accepted survives a killed process and a power c
 the disk at the end of every transaction.
 """
 
+import errno
 import sqlite3
 import threading
 import time
@@ -82,7 +83,8 @@ def _sqlite(place: Place, file: Path) -> Engine:
         # What users asked is not for everybody on the machine to read; the files beside it take the same mode.
         file.touch(mode=0o600, exist_ok=True)
     except OSError as error:
-        raise StoreError("full" if fault_of(error) == "full" else "unopenable", place.shown, str(error)) from error
+        full = error.errno == errno.ENOSPC
+        raise StoreError("full" if full else "unopenable", place.shown, error.strerror or "") from error
     arguments = {"timeout": PATIENCE_SECONDS, "check_same_thread": False}
     engine = create_engine(place.url, connect_args=arguments, pool_size=_CONNECTIONS, max_overflow=0)
     event.listen(engine, "connect", _prepare)

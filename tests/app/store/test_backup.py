@@ -162,6 +162,21 @@ def test_a_broken_database_is_replaced_and_kept(copy: Path, sqlite_url: str, tmp
     assert identities(sqlite_url) == ["f1"]
 
 
+def test_the_log_of_a_database_that_is_gone_does_not_get_into_the_copy(
+    copy: Path, sqlite_url: str, tmp_path: Path
+) -> None:
+    store = open_store(sqlite_url)
+    store.feedback.add(feedback("in-the-log"))
+    present = tmp_path / "store" / "hoidap.sqlite3"
+    log = Path(f"{present}-wal").read_bytes()
+    store.close()
+    present.unlink()
+    Path(f"{present}-wal").write_bytes(log)
+    assert restore(sqlite_url, copy, NOW) is None
+    assert identities(sqlite_url) == ["f1"]
+    assert Path(f"{present}.before-20230205T120000Z-wal").read_bytes() == log
+
+
 def test_an_empty_file_is_replaced_too(copy: Path, tmp_path: Path) -> None:
     (tmp_path / "empty.sqlite3").touch()
     url = f"sqlite:///{tmp_path}/empty.sqlite3"
