@@ -124,7 +124,7 @@ class Publisher:
         library = Library(tuple(reports[path] for path in sorted(reports)))
         change.aside.unlink(missing_ok=True)  # of a process that died between its renames
         try:
-            build_index(library, self.encoder, self.index, when_whole=change.make)
+            build_index(library, self.encoder, self.index, reuse=True, when_whole=change.make)
         except (OSError, IndexFault):
             change.undo()
             raise
