@@ -55,7 +55,8 @@ def _suggestions(answer: Answer, view: View) -> str:
     if not answer.suggestions:
         return ""
     buttons = "".join(asking_button({"kind": "ask", "question": text}, text) for text in answer.suggestions)
-    return f'<h3>{escape(say("chat.suggestions", view.language))}</h3><div class="suggestions">{buttons}</div>'
+    title = escape(say("chat.suggestions", view.language))
+    return f'<div class="follow-ups"><h3>{title}</h3><div class="suggestions">{buttons}</div></div>'
 
 
 def _understood(answer: Answer, asked: str, view: View) -> str:

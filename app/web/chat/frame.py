@@ -37,12 +37,13 @@ def render_bar(language: Language) -> str:
     )
 
 
-def _kept(language: Language) -> str:
+def _kept(language: Language, on_server: bool) -> str:
     """Render the drawer of kept conversations; a script fills its list from the browser's own storage."""
+    hint_key = "chat.kept-hint-server" if on_server else "chat.kept-hint"
     name, none, close, hint, rename, delete, sure, export = (
         escape(say(key, language))
         for key in (
-            "chat.kept", "chat.kept-none", "chat.close", "chat.kept-hint", "chat.kept-rename", "chat.kept-delete",
+            "chat.kept", "chat.kept-none", "chat.close", hint_key, "chat.kept-rename", "chat.kept-delete",
             "chat.kept-sure", "chat.export-all",
         )
     )  # fmt: skip
@@ -78,12 +79,12 @@ def _rating(language: Language) -> str:
     )
 
 
-def render_panels(language: Language) -> str:
+def render_panels(language: Language, *, on_server: bool = False) -> str:
     """Return the drawer, the dialog, the card that a mark shows on hovering, and the line for what has to be told."""
     words = ("edit-send", "cancel", "copied", "lost", "kept-full")
     data = " ".join(f'data-{word}="{escape(say(f"chat.{word}", language))}"' for word in words)
     return (
-        f'<div id="hd-words" hidden {data}></div>{_kept(language)}{_rating(language)}'
+        f'<div id="hd-words" hidden {data}></div>{_kept(language, on_server)}{_rating(language)}'
         '<div id="hd-card" role="tooltip" hidden><p class="card-label"></p><p class="card-quote"></p></div>'
         '<div id="hd-toast" role="status" aria-live="polite"></div><div id="hd-lost" role="alert"></div>'
     )

@@ -71,7 +71,7 @@ class _Page:
                 self._note = _html(self._noted(), "hd-writer")
             with gr.Column(elem_id="hd-source"):
                 self._source = _html("", "hd-report")
-        _html(render_panels(room.language), "hd-panels")
+        _html(render_panels(room.language, on_server=room.shelf is not None), "hd-panels")
         self._kept = gr.BrowserState({}, storage_key="hoidap:settings", secret="hoidap")  # noqa: S106 # nosec B106 - hides nothing
 
     def _say(self, key: str) -> str:

@@ -10,9 +10,11 @@ function place(card, mark) {
   const at = mark.getBoundingClientRect();
   const gap = 8;
   const left = Math.min(Math.max(at.left + at.width / 2 - card.offsetWidth / 2, gap), innerWidth - card.offsetWidth - gap);
-  const above = at.top - card.offsetHeight - gap;
+  // Below, so that what is being read stays free; above where there is no room.
+  const below = at.bottom + gap;
+  const fits = below + card.offsetHeight < innerHeight - gap;
   card.style.left = `${left}px`;
-  card.style.top = `${above > gap ? above : at.bottom + gap}px`;
+  card.style.top = `${fits ? below : Math.max(at.top - card.offsetHeight - gap, gap)}px`;
 }
 
 function said(mark) {

@@ -12,6 +12,7 @@ import uvicorn
 from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, ViewportSize, expect
 
 from app.store.models import Feedback
+from app.web.chat.shelf import Keeper
 from app.web.current import Current, Serving
 from app.web.serve import create_app
 from corpus.library import Library
@@ -94,11 +95,13 @@ class Site:
 
 
 @contextmanager
-def served(library: Library, browser: Browser) -> Iterator[Site]:
+def served(library: Library, browser: Browser, conversations: Keeper | None = None) -> Iterator[Site]:
     """Run the whole application over an asker with an empty script."""
     asker, ratings = ScriptedAsker([]), Ratings()
     current = Current(Serving(asker, library))
-    config = uvicorn.Config(create_app(current, [EXAMPLE], ratings), port=0, log_level="error")
+    config = uvicorn.Config(
+        create_app(current, [EXAMPLE], ratings, conversations=conversations), port=0, log_level="error"
+    )
     server = uvicorn.Server(config)
     bound = config.bind_socket()
     thread = threading.Thread(target=server.run, kwargs={"sockets": [bound]})

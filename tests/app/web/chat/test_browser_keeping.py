@@ -3,12 +3,13 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, ViewportSize, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from app.models import Answer
+from app.store.store import open_store
 from corpus.library import Library, open_library
 from corpus.models import Report
-from tests.app.web.chat.browsing import COMPANIES, MARKS, ROSES, SIZES, WIDE, Site, ask
+from tests.app.web.chat.browsing import COMPANIES, MARKS, ROSES, SIZES, WIDE, Site, ask, served
 from tests.fakes import answered, cite, refused
 
 pytestmark = MARKS
@@ -167,3 +168,29 @@ def test_with_several_reports_the_ones_to_ask_in_are_chosen(site: Site, report: 
         assert site.asker.asked[1].report_ids == ("khac",)
     finally:
         site.current.switch(scripted)
+
+
+def test_a_conversation_kept_on_the_server_is_found_after_the_browser_forgot_it(
+    browser: Browser, report: Report, tmp_path: Path
+) -> None:
+    store = open_store(f"sqlite:///{tmp_path / 'kept.sqlite3'}")
+    with served(open_library(), browser, store.conversations) as site:
+        site.asker.script += [answered("32,8 ha [1].", cite(report, ROSES))]
+        page = site.open(WIDE)
+        ask(page, "Hoa hồng?")
+        page.evaluate(
+            "Object.keys(localStorage).filter((key) => key.startsWith('hoidap:c:')).forEach((key) => localStorage.removeItem(key))"
+        )
+        page.reload()
+        page.locator(".welcome").wait_for()
+        page.wait_for_timeout(500)
+        open_drawer(page)
+        page.locator(".kept-open", has_text="Hoa hồng?").click()
+        expect(page.locator(".answer-text")).to_have_text("32,8 ha [1].")
+        stranger = site.open(WIDE)
+        open_drawer(stranger)
+        expect(stranger.get_by_text("Chưa có hội thoại nào.")).to_be_visible()
+        page.context.close()
+        stranger.context.close()
+        assert site.complaints == []
+    store.close()
