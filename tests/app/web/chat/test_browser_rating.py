@@ -124,7 +124,8 @@ def test_paper_shows_the_conversation_and_none_of_the_buttons(site: Site, report
     ask(page, "Hoa hồng?")
     page.emulate_media(media="print")
     expect(page.locator(".answer-text")).to_be_visible()
-    expect(page.locator(".source-quote")).to_be_visible()
+    expect(page.locator(".source-item")).to_be_visible()
+    assert ROSES in page.evaluate("getComputedStyle(document.querySelector('.source-item'), '::after').content")
     for gone in ("#hd-composer", "#hd-source", ".acts", ".suggestions", "#hd-new"):
         expect(page.locator(gone)).to_be_hidden()
     assert base64.b64encode(page.pdf()).startswith(b"JVBERi")
