@@ -111,13 +111,15 @@ def ask(args: argparse.Namespace, environ: Mapping[str, str]) -> int:
     from app.assistant import open_assistant
 
     question = clean_question(args.question)  # before the model, so that a bad question is told at once
-    answer = open_assistant(config).ask(question, history)
+    assistant = open_assistant(config)
     if args.json:
+        from app.suggest.suggesting import Suggesting
         from app.web.api.schemas import AskResponse
 
+        answer = Suggesting(assistant, assistant.library).ask(question, history)
         print(AskResponse.of(answer).model_dump_json())
     else:
-        print(shown(answer, question))
+        print(shown(assistant.ask(question, history), question))
     return DONE
 
 
