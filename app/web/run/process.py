@@ -95,7 +95,7 @@ def _application(current: Current, opener: Opener, store: "Store", place: Place)
     publisher = Publisher(config.corpus, config.index, opener.encoder, reopen)
     if place.number == 0:
         with on_own_account():
-            examples = answered_examples(current) if current.ready else all_examples()
+            examples = answered_examples(current, current.library.reports) if current.ready else all_examples()
         kept = store.conversations if config.keep_conversations else None
         app = create_app(current, examples, store.feedback, config.hosting.origins, publisher, kept)
     else:
