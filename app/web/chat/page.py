@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import escape
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +52,11 @@ def _asker(request: gr.Request) -> str:
     state = request.request.scope.get("state", {}) if request.request else {}
     key = state.get("key")
     return key.id if isinstance(key, Key) else ""
+
+
+def _some(outcomes: Iterator[Outcome], before: Conversation) -> Iterator[Outcome]:
+    """Yield the outcomes, or that all is as before where there are none: Gradio takes nothing for an empty value."""
+    yield from chain([next(outcomes, Outcome(before))], outcomes)
 
 
 class _Page:
@@ -148,7 +154,7 @@ class _Page:
     ) -> Iterator[Changes]:
         choices = Choices(mode, length, tuple(reports))
         outcomes = self._room.answer(Ask(question=question), conversation, choices, visitor)
-        yield from map(self._changes(length), on_behalf(_asker(request), outcomes))
+        yield from map(self._changes(length, conversation), _some(on_behalf(_asker(request), outcomes), conversation))
 
     def _asked(
         self,
@@ -162,7 +168,7 @@ class _Page:
     ) -> Iterator[Changes]:
         choices = Choices(mode, length, tuple(reports))
         outcomes = self._room.answer_sent(event.action, conversation, choices, visitor)
-        yield from map(self._changes(length), on_behalf(_asker(request), outcomes))
+        yield from map(self._changes(length, conversation), _some(on_behalf(_asker(request), outcomes), conversation))
 
     @staticmethod
     def _stopped(visitor: Visitor) -> None:
@@ -188,7 +194,7 @@ class _Page:
         _reports: Sequence[str],
         event: gr.EventData,
     ) -> Changes:
-        return self._changes(length)(self._room.note(event.action, conversation, visitor))
+        return self._changes(length, conversation)(self._room.note(event.action, conversation, visitor))
 
     def _redrawn(self, conversation: Conversation, _mode: Mode, length: Length, _reports: Sequence[str]) -> Changes:
         return self._changes(length)(Outcome(conversation))
@@ -208,10 +214,14 @@ class _Page:
             self._transcript: render_conversation(conversation, self._room.view(choices.length)),
         }
 
-    def _changes(self, length: Length) -> Callable[[Outcome], Changes]:
+    def _changes(self, length: Length, before: Conversation | None = None) -> Callable[[Outcome], Changes]:
+        """Return what turns outcomes into changes; a conversation that is as ``before`` is left to who changes it."""
+
         def changes(outcome: Outcome) -> Changes:
-            html = render_conversation(outcome.conversation, self._room.view(length))
-            changed: Changes = {self._transcript: html, self._conversation: outcome.conversation}
+            changed: Changes = {self._box: gr.skip()}
+            if outcome.conversation is not before:
+                changed[self._transcript] = render_conversation(outcome.conversation, self._room.view(length))
+                changed[self._conversation] = outcome.conversation
             if outcome.box is not None:
                 changed[self._box] = outcome.box
             if outcome.told is not None:

@@ -171,3 +171,15 @@ def test_on_a_phone_nothing_is_wider_than_the_screen(site: Site, report: Report)
     page = site.open(PHONE)
     ask(page, "z" * 300)
     assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+
+
+def test_nothing_happens_where_nothing_is_typed(site: Site) -> None:
+    site.asker.script += [refused("Một.")]
+    page = site.open(WIDE)
+    page.locator("#hd-question textarea").press("Enter")
+    page.locator("#hd-question textarea").fill("   ")
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(500)
+    expect(page.locator(".welcome")).to_be_visible()
+    ask(page, "Hỏi?")
+    assert [asked.question for asked in site.asker.asked] == ["Hỏi?"]
