@@ -4,12 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import sqlalchemy as sa
 
 from app.store.store import Store, open_store
 from tests.app.store import postgres
-
-_NAMES = iter(range(1_000_000))
+from tests.app.store.made import CUT_OTHERS, change
 
 
 @pytest.fixture(scope="session")
@@ -24,13 +22,11 @@ def postgres_server() -> Iterator[str]:
 
 @pytest.fixture
 def postgres_url(postgres_server: str) -> str:
-    """The URL of an empty database on the server."""
-    name = f"test{next(_NAMES)}"
-    engine = sa.create_engine(postgres_server.replace("postgresql://", "postgresql+psycopg://"))
-    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        connection.exec_driver_sql(f"CREATE DATABASE {name}")
-    engine.dispose()
-    return postgres_server.removesuffix("postgres") + name
+    """The URL of the server's database, emptied: making one for each test would take longer than the tests."""
+    change(postgres_server, CUT_OTHERS)
+    change(postgres_server, "DROP SCHEMA public CASCADE")
+    change(postgres_server, "CREATE SCHEMA public")
+    return postgres_server
 
 
 @pytest.fixture(params=["sqlite", "postgres"])

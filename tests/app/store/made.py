@@ -7,6 +7,10 @@ import sqlalchemy as sa
 
 from app.store.models import Exchange, Feedback, StoredConversation
 
+CUT_OTHERS = """
+SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
+"""
+"""Ends all other connections to a database of PostgreSQL."""
 NOON = datetime(2023, 2, 5, 12, 0, 0, 123456, tzinfo=UTC)
 
 

@@ -13,7 +13,7 @@ from app.models import Citation
 from app.store.errors import StoreError, StoreFault
 from app.store.models import Pruned
 from app.store.store import Store, open_store
-from tests.app.store.made import NOON, change, conversation, feedback
+from tests.app.store.made import CUT_OTHERS, NOON, change, conversation, feedback
 from tests.fakes import answered
 
 CITED = Citation(1, "bc", "Báo cáo", "I.3", "Nông nghiệp", None, "bc#I.3.p1.s1", 10, 17, "32,8 ha", "Mục I.3")
@@ -140,10 +140,7 @@ def test_who_waits_too_long_for_a_lock_of_postgresql_is_told_so(
 def test_a_connection_that_the_server_has_cut_is_opened_anew(postgres_url: str) -> None:
     store = open_store(postgres_url)
     store.feedback.add(feedback())
-    change(
-        postgres_url,
-        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()",
-    )
+    change(postgres_url, CUT_OTHERS)
     assert [said.id for said in store.feedback.all()] == ["f1"]
     store.close()
 
