@@ -132,9 +132,13 @@ def test_after_a_failure_the_question_is_back_in_the_box(site: Site) -> None:
     expect(page.locator("#hd-question textarea")).to_have_value("Hỏi?")
 
 
-def test_a_source_in_another_report_opens_that_report(browser: Browser, report: Report, tmp_path: Path) -> None:
+def test_a_source_in_another_report_opens_that_report_and_its_markup_does_not_run(
+    browser: Browser, report: Report, tmp_path: Path
+) -> None:
     other = tmp_path / "khac.md"
-    other.write_text("# BÁO CÁO\nBáo cáo khác 🌹\n\n## I. MỘT\nHoa 🌹 nở ở xã Bản Bo. Hết.\n", encoding="utf-8")
+    attack = "<script>alert(1)</script><img src=x onerror=alert(2)>"
+    text = f"# BÁO CÁO\nBáo cáo khác 🌹 {attack}\n\n## I. MỘT {attack}\nHoa 🌹 nở ở xã Bản Bo. {attack} hết.\n"
+    other.write_text(text, encoding="utf-8")
     library = Library((report, *open_library(tmp_path).reports))
     with served(library, browser) as site:
         site.asker.script += [answered("Bản Bo [1].", cite(library.reports[1], "nở ở xã Bản Bo.", label="Mục I"))]

@@ -86,7 +86,9 @@ def test_a_copy_carries_the_sources_in_the_form_of_the_decree(site: Site, report
     assert copied == f"32,8 ha [1].\n\nNguồn:\n[1] {full_form(report)}, khoản 3 mục I: “{ROSES}”"
 
 
-@pytest.mark.parametrize(("form", "begins"), [("docx", b"PK"), ("pdf", b"%PDF"), ("md", "# Hỏi Đáp".encode())])
+@pytest.mark.parametrize(
+    ("form", "begins"), [("docx", b"PK"), ("pdf", b"%PDF"), ("md", "# Hỏi Đáp".encode())], ids=["docx", "pdf", "md"]
+)
 @pytest.mark.parametrize("size", SIZES)
 def test_an_answer_is_saved_as_a_file(
     site: Site, report: Report, tmp_path: Path, form: str, begins: bytes, size: ViewportSize
