@@ -100,7 +100,7 @@ def try_out(schema: Any, operation: str, mode: schemathesis.GenerationMode, secr
     @given(case=strategy)
     def answer_is_described(case: Any) -> None:
         not_told = NOT_TOLD if operation == "POST /api/v1/reports" else []
-        case.call_and_validate(headers={"Authorization": f"Bearer {secret}"}, excluded_checks=not_told)
+        case.call_and_validate(headers={"Authorization": f"Bearer {secret}"}, excluded_checks=not_told, timeout=60)
 
     answer_is_described()
 
