@@ -51,6 +51,7 @@ load: $(VENV)/.installed-dev
 # Ten thousand requests made up against what OpenAPI promises and against it; minutes.
 fuzz: $(VENV)/.installed-dev
 	HOIDAP_FUZZ=10000 $(BIN)/python -m pytest tests/load/test_fuzz.py
+	HOIDAP_FUZZ=700 $(BIN)/python -m pytest tests/app/web/api/test_fuzz.py
 
 # One page with everything: figures, plots, other forms, other systems beside it, every question. Minutes.
 eval: $(VENV)/.installed
