@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
 from app.assistant import Assistant
@@ -109,6 +109,7 @@ def application(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient
 def test_no_request_makes_it_fail(
     application: TestClient, method: str, path: str, headers: dict[str, str], body: bytes
 ) -> None:
+    assume(not (method == "GET" and path.startswith("/mcp")))  # a stream without end, as MCP has it
     sent = [(name.encode(), value.encode()) for name, value in headers.items()]
     answer = application.request(method, f"http://127.0.0.1{path}", headers=sent, content=body)
     assert answer.status_code < 500, answer.text

@@ -42,14 +42,14 @@ def area_of(path: str) -> Area:
 
 def label_of(path: str) -> str:
     """Return the few words by which requests are counted."""
-    if asks(path):
+    if _ASKING.fullmatch(path):
         return "ask"
     return "gradio" if "/gradio_api/" in path else area_of(path)
 
 
-def asks(path: str) -> bool:
-    """Return whether requests to a path make answers, which is what costs."""
-    return _ASKING.fullmatch(path) is not None
+def asks(method: str, path: str) -> bool:
+    """Return whether a request makes an answer, which is what costs; a stream that MCP keeps open makes none."""
+    return method == "POST" and _ASKING.fullmatch(path) is not None
 
 
 def body_limit(path: str) -> int:

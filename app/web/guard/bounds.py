@@ -84,7 +84,7 @@ class Deadline:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one connection."""
-        if scope["type"] != "http" or not asks(scope["path"]) or is_internal(scope):
+        if scope["type"] != "http" or not asks(scope["method"], scope["path"]) or is_internal(scope):
             await self.app(scope, receive, send)
             return
         begun, over = asyncio.Event(), False

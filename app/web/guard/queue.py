@@ -22,7 +22,7 @@ class Queue:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one connection."""
-        if scope["type"] != "http" or not asks(scope["path"]):
+        if scope["type"] != "http" or not asks(scope["method"], scope["path"]):
             await self.app(scope, receive, send)
             return
         if self._inside >= self._longest:

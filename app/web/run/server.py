@@ -1,6 +1,7 @@
 """Serves an application in this process until it is told to stop. Knows uvicorn, nothing of the application."""
 
 import asyncio
+import re
 import signal
 import socket
 from collections.abc import Callable, Sequence
@@ -13,8 +14,8 @@ from app.web.run.patience import PatientProtocol
 
 LAST_ANSWERS = 30
 """Seconds that running answers are given to end after the server was told to stop."""
-_ENDLESS = "/gradio_api/heartbeat/"
-"""A stream that stays open as long as a page does; it would hold up the end of the server."""
+_ENDLESS = re.compile(r"(?:/en)?/gradio_api/heartbeat/.*|/mcp/?")
+"""GET opens a stream that stays as long as a page or a client does; it would hold up the end of the server."""
 
 
 class Streams:
@@ -26,7 +27,7 @@ class Streams:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one connection."""
-        if scope["type"] == "http" and _ENDLESS in scope["path"]:
+        if scope["type"] == "http" and scope["method"] == "GET" and _ENDLESS.fullmatch(scope["path"]):
             task = asyncio.ensure_future(self.app(scope, receive, send))
             self._open.add(task)
             task.add_done_callback(self._open.discard)

@@ -13,7 +13,7 @@ from starlette.types import Message, Receive, Scope, Send
 from app.hosting import Hosting
 from app.models import Answer
 from app.observe.metrics import Metrics
-from app.web.guard.areas import body_limit
+from app.web.guard.areas import asks, body_limit
 from app.web.guard.bounds import Bodies
 from tests.app.web.guard.conftest import ASK, QUESTION, Guarded
 from tests.fakes import ScriptedAsker, answered
@@ -59,6 +59,11 @@ def test_monstrous_json_is_refused_at_once(guarded: Guarded, body: str) -> None:
 def test_thousands_of_unknown_fields_harm_nothing(guarded: Guarded) -> None:
     body = json.dumps(QUESTION | {f"k{n}": n for n in range(4000)})
     assert guarded().post(ASK, content=body, headers=JSON).status_code == 200
+
+
+def test_a_stream_that_stays_open_takes_no_place_in_the_queue() -> None:
+    assert asks("POST", "/mcp")
+    assert not asks("GET", "/mcp")
 
 
 async def _read(messages: AsyncIterator[Message], patience: float) -> tuple[list[Message], bool]:

@@ -41,6 +41,8 @@ class Service:
             folder / "log",
         )
         shutil.copytree(REPORTS_FOLDER, self.corpus)
+        # A connection of its own for each request: the system spreads connections over the workers.
+        self.http = httpx.Client(trust_env=False, timeout=30, limits=httpx.Limits(max_keepalive_connections=0))
         self.environ = os.environ | {
             "HOIDAP_INDEX": str(self.index),
             "HOIDAP_CORPUS": str(self.corpus),
@@ -57,7 +59,7 @@ class Service:
     def status(self, path: str) -> int:
         """Return the status of a page, asked on a connection of its own; 0 where nobody answers."""
         with contextlib.suppress(httpx.TransportError):
-            return httpx.get(self.url + path, trust_env=False, timeout=30).status_code
+            return self.http.get(self.url + path).status_code
         return 0
 
     def statuses(self, path: str, times: int = 12) -> set[int]:
@@ -95,36 +97,36 @@ def test_it_starts_without_an_index_and_says_so(service: Service) -> None:
     service.wait_for("/healthz", 200)
     assert service.statuses("/readyz") == {503}
     assert service.statuses("/", 4) == {503}
-    assert httpx.post(service.url + "/api/v1/ask", json=QUESTION, trust_env=False).json()["code"] == "not_ready"
+    assert service.http.post(service.url + "/api/v1/ask", json=QUESTION).json()["code"] == "not_ready"
     assert "hoidap build" in service.log.read_text()
 
 
 def test_a_build_heals_it_without_a_restart(service: Service) -> None:
     service.build()
     service.wait_for("/readyz", 200)
-    answer = httpx.post(service.url + "/api/v1/ask", json=QUESTION, trust_env=False).json()
+    answer = service.http.post(service.url + "/api/v1/ask", json=QUESTION).json()
     assert "32,8 ha" in answer["answer"]
 
 
 def test_the_chat_is_reached_through_every_worker(service: Service) -> None:
     for _ in range(8):
-        page = httpx.get(service.url + "/", trust_env=False)
+        page = service.http.get(service.url + "/")
         nonce = re.search(r"'nonce-([^']+)'", page.headers["content-security-policy"])
         assert nonce
         assert page.text.count("<script") == page.text.count(f'<script nonce="{nonce[1]}"')
-    assert len({httpx.get(service.url + "/config", trust_env=False).json()["app_id"] for _ in range(8)}) == 1
+    assert len({service.http.get(service.url + "/config").json()["app_id"] for _ in range(8)}) == 1
     assert len(service.workers()) >= 2
 
 
 def test_figures_are_those_of_all_workers(service: Service) -> None:
     def asked() -> float:
-        text = httpx.get(service.url + "/metrics", trust_env=False).text
+        text = service.http.get(service.url + "/metrics").text
         found = re.search(r'hoidap_requests_total\{area="ask",method="POST",status="200"\} (\S+)', text)
         return float(found[1]) if found else 0.0
 
     before = asked()
     for _ in range(10):
-        assert httpx.post(service.url + "/api/v1/ask", json=QUESTION, trust_env=False).status_code == 200
+        assert service.http.post(service.url + "/api/v1/ask", json=QUESTION).status_code == 200
     assert {asked() for _ in range(4)} == {before + 10}
 
 
@@ -133,7 +135,7 @@ def test_a_corrupt_index_changes_nothing_for_who_is_served_and_a_rebuild_drops_n
 
     def ask_on() -> None:
         while not stop.is_set():
-            answer = httpx.post(service.url + "/api/v1/ask", json=QUESTION, trust_env=False, timeout=30)
+            answer = service.http.post(service.url + "/api/v1/ask", json=QUESTION)
             seen.append(answer.status_code)
 
     clients = [threading.Thread(target=ask_on) for _ in range(3)]
