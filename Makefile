@@ -6,7 +6,7 @@ PYTHON ?= $(firstword $(foreach name,python3 python3.13 python3.12 python3.11,$(
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help run llm test check lint eval gold bench format constraints clean
+.PHONY: help run llm test check lint crash audit load fuzz eval gold bench format constraints clean
 
 help:
 	@echo "make run    cài đặt, lập chỉ mục nếu cần, mở trang hỏi đáp   install, index, serve the chat"
@@ -33,6 +33,25 @@ lint: $(VENV)/.installed-dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+# Kills writing processes again and again and looks for what was lost. Minutes, so that "make test" leaves it out.
+crash: $(VENV)/.installed-dev
+	$(BIN)/python -m pytest tests/crash -m crash
+
+# Known vulnerabilities of what is installed (needs the network: pypi.org), and risky calls in our own code.
+audit: $(VENV)/.installed-dev
+	$(INSTALL) --editable '.[audit]'
+	$(BIN)/bandit --quiet --configfile pyproject.toml --recursive app corpus index eval hoidap.py
+	$(BIN)/pip-audit --strict --no-deps --disable-pip --requirement constraints.txt
+
+# Fifty clients for a minute against a real server; wants two calm processors.
+load: $(VENV)/.installed-dev
+	$(BIN)/python tests/load/answers_per_second.py --json var/load.json
+
+# Ten thousand requests made up against what OpenAPI promises and against it; minutes.
+fuzz: $(VENV)/.installed-dev
+	HOIDAP_FUZZ=10000 $(BIN)/python -m pytest tests/load/test_fuzz.py
+	HOIDAP_FUZZ=700 $(BIN)/python -m pytest tests/app/web/api/test_fuzz.py
 
 # One page with everything: figures, plots, other forms, other systems beside it, every question. Minutes.
 eval: $(VENV)/.installed

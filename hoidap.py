@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Starts the product: hoidap build, ask, serve, llm, eval, gold. Knows which command is whose, nothing of what they do.
+"""Starts the product: hoidap build, ask, serve, keys, backup, eval … Knows which command is whose, not what they do.
 
 In the wheel this file is the package ``hoidap`` and the folders stand beside it; in the checkout they do as well.
 """
@@ -28,6 +28,8 @@ def _run(arguments: Sequence[str]) -> int:
     from app import cli
     from app.arguments import Parser
     from app.messages import say
+    from app.store import cli as kept
+    from app.tool import cli as tool
 
     parser = Parser("hoidap", say("cli.description"), say("cli.epilog"))
     commands = parser.add_subparsers(
@@ -38,6 +40,13 @@ def _run(arguments: Sequence[str]) -> int:
         ("ask", cli.add_ask, cli.ask),
         ("serve", cli.add_serve, cli.serve),
         ("llm", cli.add_llm, cli.llm),
+        ("mcp", tool.add_mcp, tool.mcp),
+        ("keys", kept.add_keys, kept.stored),
+        ("audit", kept.add_audit, kept.stored),
+        ("feedback", kept.add_feedback, kept.stored),
+        ("backup", kept.add_backup, kept.stored),
+        ("restore", kept.add_restore, kept.stored),
+        ("prune", kept.add_prune, kept.stored),
     ):
         added = commands.add_parser(name, help=say(f"cli.{name}"), description=say(f"cli.{name}"))
         add_options(added)

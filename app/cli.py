@@ -5,22 +5,15 @@ Everything that loads a model or a server is imported inside the command that ne
 
 import argparse
 import sys
-import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from app.building import build_into
 from app.config import Config
 from app.errors import HistoryError, TypedQuestionError
 from app.messages import say
 from app.models import Answer, Turn
 from app.understand.cleaning import clean_question
-
-if TYPE_CHECKING:
-    from app.assistant import Assistant
-    from app.write.writer import Writer
-    from corpus.library import Library
-    from index.encoder import Encoder
 
 DONE, BELOW, FAILED = 0, 1, 2
 """Exit status: done, a refusal included; judged below what was required; wrong usage, or it could not be done."""
@@ -28,7 +21,7 @@ DONE, BELOW, FAILED = 0, 1, 2
 Command = Callable[[argparse.Namespace, Mapping[str, str]], int]
 """Takes the parsed options and the environment; returns the exit status."""
 
-_SETTINGS = ("corpus", "index", "encoder", "host", "port")
+_SETTINGS = ("corpus", "index", "encoder", "host", "port", "workers")
 
 
 def add_settings(parser: argparse.ArgumentParser, *names: str) -> None:
@@ -53,7 +46,7 @@ def add_ask(parser: argparse.ArgumentParser) -> None:
 def add_serve(parser: argparse.ArgumentParser) -> None:
     """Add the options of ``hoidap serve``."""
     parser.add_argument("--build", action="store_true", help=say("cli.option.build"))
-    add_settings(parser, "corpus", "index", "encoder", "host", "port")
+    add_settings(parser, "corpus", "index", "encoder", "host", "port", "workers")
 
 
 def add_llm(_parser: argparse.ArgumentParser) -> None:
@@ -66,17 +59,6 @@ def configured(args: argparse.Namespace, environ: Mapping[str, str]) -> Config:
     return Config.from_env({**environ, **{name: value for name, value in given.items() if value is not None}})
 
 
-def _build_into(folder: Path, library: "Library", encoder: "Encoder") -> None:
-    """Build the index, with a progress bar on a terminal, and say what was built."""
-    from index.build import build_index
-
-    started = time.perf_counter()
-    manifest = build_index(library, encoder, folder, progress=sys.stderr.isatty())
-    seconds = f"{time.perf_counter() - started:.1f}".replace(".", ",")
-    reports, passages = len(library.reports), manifest.passages
-    print(say("cli.built", reports=reports, passages=passages, seconds=seconds, folder=folder), flush=True)
-
-
 def build(args: argparse.Namespace, environ: Mapping[str, str]) -> int:
     """Build the index of all reports and print what was built."""
     from corpus.library import open_library
@@ -86,7 +68,7 @@ def build(args: argparse.Namespace, environ: Mapping[str, str]) -> int:
     print(say("cli.building"), file=sys.stderr)
     from index.encoder import SentenceEncoder
 
-    _build_into(config.index, library, SentenceEncoder(config.encoder))
+    print(build_into(config.index, library, SentenceEncoder(config.encoder)), flush=True)
     return DONE
 
 
@@ -94,7 +76,7 @@ def read_history(path: Path) -> tuple[Turn, ...]:
     """Read earlier turns, in the form of the HTTP interface. Raises ``HistoryError``."""
     from pydantic import TypeAdapter, ValidationError
 
-    from app.web.schemas import HISTORY_LENGTH, TurnIn
+    from app.web.api.schemas import HISTORY_LENGTH, TurnIn
 
     try:
         turns = TypeAdapter(list[TurnIn]).validate_json(path.read_bytes())
@@ -129,55 +111,34 @@ def ask(args: argparse.Namespace, environ: Mapping[str, str]) -> int:
     from app.assistant import open_assistant
 
     question = clean_question(args.question)  # before the model, so that a bad question is told at once
-    answer = open_assistant(config).ask(question, history)
+    assistant = open_assistant(config)
     if args.json:
-        from app.web.schemas import AskResponse
+        from app.suggest.suggesting import Suggesting
+        from app.web.api.schemas import AskResponse
 
+        answer = Suggesting(assistant, assistant.library).ask(question, history)
         print(AskResponse.of(answer).model_dump_json())
     else:
-        print(shown(answer, question))
+        print(shown(assistant.ask(question, history), question))
     return DONE
-
-
-def _opened(config: Config, writer: "Writer | None", *, build: bool) -> "Assistant":
-    """Open the assistant; with ``build``, build its index first where there is none that fits."""
-    from app.assistant import Assistant
-    from corpus.library import open_library
-    from index.encoder import SentenceEncoder
-    from index.errors import IndexBroken, IndexMismatch, IndexMissing
-    from index.store import open_index
-
-    library, encoder = open_library(config.corpus), SentenceEncoder(config.encoder)
-    try:
-        return Assistant(library, open_index(config.index, library, encoder), writer)
-    except (IndexMissing, IndexBroken, IndexMismatch):
-        if not build:
-            raise
-        _build_into(config.index, library, encoder)
-        return Assistant(library, open_index(config.index, library, encoder), writer)
 
 
 def serve(args: argparse.Namespace, environ: Mapping[str, str]) -> int:
     """Serve the chat page and the API until interrupted."""
-    from app.web import serve as web
+    from app.web.run import command
+    from app.web.run.listening import ServeError
 
     config = configured(args, environ)
     try:
-        web.listen(config.host, config.port).close()  # before the model, so that a taken port is told at once
-        print(say("cli.loading"), file=sys.stderr)
-        from app.examples import answered_examples
-        from app.llm.choice import open_writer, prepare_beside
-
-        writer = open_writer(config)
-        assistant = _opened(config, writer, build=args.build)
-        if writer:
-            prepare_beside(writer)
-        app = web.create_app(assistant, assistant.library, lambda: True, answered_examples(assistant))
-        web.serve(app, config.host, config.port)
-    except web.ServeError as error:
+        return command.serve(
+            config,
+            build=args.build,
+            tell=lambda line: print(line, file=sys.stderr, flush=True),
+            announce=lambda line: print(line, flush=True),
+        )
+    except ServeError as error:
         print(error, file=sys.stderr)
         return FAILED
-    return DONE
 
 
 def llm(_args: argparse.Namespace, environ: Mapping[str, str]) -> int:

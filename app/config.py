@@ -4,19 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from app.errors import ConfigError
+from app.hosting import Hosting
 from corpus.library import REPORTS_FOLDER
 
-
-@dataclass
-class ConfigError(Exception):
-    """A setting that cannot be used: its name, the value found, and what would be right."""
-
-    name: str
-    value: str
-    expected: str
-
-    def __str__(self) -> str:
-        return f"{self.name}={self.value!r}: {self.expected}"
+DEFAULT_DATABASE = "sqlite:///var/hoidap.sqlite3"
+LONGEST_RETENTION = 36_500
+"""Days, a hundred years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +26,11 @@ class Config:
     llm_key: str = field(default="", repr=False)
     llm_model: str = ""  # the model's name at the URL
     cache: Path = field(default_factory=lambda: _cache_folder({}))  # where the packaged model is joined
+    hosting: Hosting = field(default_factory=Hosting)
+    database: str = field(default=DEFAULT_DATABASE, repr=False)  # sqlite:///file or postgresql://…, password and all
+    retention_days: int = 0  # how long feedback, conversations and audit entries are kept; 0 for ever
+    audit: bool = False  # whether the audit log records who asked what
+    keep_conversations: bool = False  # whether the chat's conversations are kept in the database too
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str]) -> "Config":
@@ -49,7 +48,26 @@ class Config:
             llm_key=environ.get("HOIDAP_LLM_KEY", ""),
             llm_model=environ.get("HOIDAP_LLM_MODEL", ""),
             cache=_cache_folder(environ),
+            hosting=Hosting.from_env(environ),
+            database=environ.get("HOIDAP_DATABASE") or DEFAULT_DATABASE,
+            retention_days=_retention_days(environ),
+            audit=_switch("HOIDAP_AUDIT", environ),
+            keep_conversations=_switch("HOIDAP_KEEP_CONVERSATIONS", environ),
         )
+
+
+def _retention_days(environ: Mapping[str, str]) -> int:
+    days = environ.get("HOIDAP_RETENTION_DAYS") or "0"
+    if not (days.isascii() and days.isdigit() and len(days) <= 5 and int(days) <= LONGEST_RETENTION):
+        raise ConfigError("HOIDAP_RETENTION_DAYS", days[:80], f"0–{LONGEST_RETENTION}")
+    return int(days)
+
+
+def _switch(name: str, environ: Mapping[str, str]) -> bool:
+    written = environ.get(name) or "0"
+    if written not in ("0", "1"):
+        raise ConfigError(name, written[:80], "0, 1")
+    return written == "1"
 
 
 def _llm(environ: Mapping[str, str]) -> str:

@@ -30,3 +30,20 @@ class HistoryError(Exception):
     fault: Literal["unreadable", "malformed"]
     path: Path
     detail: str
+
+
+@dataclass
+class NotReadyError(Exception):
+    """Nothing can be answered at the moment: the index is being opened, or could not be."""
+
+
+@dataclass
+class ConfigError(Exception):
+    """A setting that cannot be used: its name, the value found, and what would be right."""
+
+    name: str
+    value: str
+    expected: str
+
+    def __str__(self) -> str:
+        return f"{self.name}={self.value!r}: {self.expected}"

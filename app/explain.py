@@ -1,9 +1,9 @@
 """Says every typed error in words: what, where, what to do. Knows the errors, not where they arise."""
 
-from app.config import ConfigError
-from app.errors import HistoryError, QuestionError, TypedQuestionError
+from app.errors import ConfigError, HistoryError, QuestionError, TypedQuestionError
 from app.llm.errors import ModelError
 from app.messages import Language, say
+from app.store.errors import CopyError, StoreError
 from app.write.writer import WriterError
 from corpus.errors import ReportError
 from index.errors import (
@@ -26,6 +26,8 @@ Explained = (
     | QuestionError
     | TypedQuestionError
     | HistoryError
+    | StoreError
+    | CopyError
     | OSError
 )
 """Whatever can stop a command without being a fault of the program."""
@@ -45,14 +47,24 @@ def explain(error: Explained, language: Language = "vi") -> str:
             return _explain_model(error, language)
         case ConfigError():
             return say("config.invalid", language, name=error.name, value=error.value, expected=error.expected)
+        case QuestionError() | TypedQuestionError() | HistoryError():
+            return _explain_asked(error, language)
+        case StoreError():
+            return say(f"store.{error.fault}", language, place=error.place, detail=error.detail)
+        case CopyError():
+            return say(f"copy.{error.fault}", language, place=error.place, detail=error.detail)
+        case OSError():
+            return say("system.error", language, path=error.filename or "?", detail=error.strerror or error)
+
+
+def _explain_asked(error: QuestionError | TypedQuestionError | HistoryError, language: Language) -> str:
+    match error:
         case QuestionError():
             return say(f"question.{error.fault}", language, detail=error.detail)
         case TypedQuestionError():
             return say("question.not-utf8", language)
         case HistoryError():
             return say(f"history.{error.fault}", language, path=error.path, detail=error.detail)
-        case OSError():
-            return say("system.error", language, path=error.filename or "?", detail=error.strerror or error)
 
 
 def _explain_index(error: IndexFault, language: Language) -> str:

@@ -4,7 +4,7 @@ import errno
 import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
@@ -21,6 +21,7 @@ from index.layout import FORMAT, Layout
 from index.lexical import LexicalChannel, accented_terms, folded_terms
 from index.models import Manifest
 from index.retriever import node_of
+from index.reuse import by_report, unchanged_vectors
 from index.variants import Variants
 
 
@@ -87,16 +88,36 @@ def _persist(store: FaissVectorStore, path: Path) -> None:
         raise OSError(errno.EIO, reason, str(path)) from error
 
 
-def build_index(library: Library, encoder: Encoder, folder: Path, *, progress: bool = False) -> Manifest:
+def _vectors(passages: list[Passage], kept: dict[str, FloatMatrix], encoder: Encoder, progress: bool) -> FloatMatrix:
+    """Return the vector of every passage; those of the reports in ``kept`` are there already."""
+    changed = [passage for passage in passages if passage.report_id not in kept]
+    rows = iter(embed(changed, encoder, progress=progress) if changed else ())
+    parts = [
+        kept[name] if name in kept else np.stack([next(rows) for _ in own]) for name, own in by_report(passages).items()
+    ]
+    return np.concatenate(parts)
+
+
+def build_index(
+    library: Library,
+    encoder: Encoder,
+    folder: Path,
+    *,
+    progress: bool = False,
+    reuse: bool = False,
+    when_whole: Callable[[], None] = lambda: None,
+) -> Manifest:
     """Build the index of a library into ``folder`` and return its manifest.
 
-    What was built before stays until the new one is whole. Raises ``IndexWriteError`` where it cannot be written and
+    What was built before stays until the new one is whole; ``when_whole`` is called right before the two are swapped,
+    and an ``OSError`` of it leaves the old one where it is. With ``reuse`` reports that are as they were in the folder
+    are not embedded again. Raises ``IndexWriteError`` where it cannot be written and
     ``IndexFolderTaken`` where the folder holds anything but an index.
     """
     passages = library.passages()
     with _replacing(folder) as fresh:
         layout = Layout(fresh)
-        vectors = embed(passages, encoder, progress=progress)
+        vectors = _vectors(passages, unchanged_vectors(passages, encoder, folder) if reuse else {}, encoder, progress)
         store = FaissVectorStore(faiss.IndexFlatIP(encoder.dim))
         nodes = [node_of(passage) for passage in passages]
         for node, vector in zip(nodes, vectors, strict=True):
@@ -112,4 +133,5 @@ def build_index(library: Library, encoder: Encoder, folder: Path, *, progress: b
         layout.passages.write_text("\n".join(lines) + "\n", encoding="utf-8")
         manifest = Manifest(FORMAT, encoder.name, encoder.dim, len(passages), library.content_hash, layout.hashes())
         layout.write_manifest(manifest)
+        when_whole()
     return manifest

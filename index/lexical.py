@@ -1,5 +1,6 @@
 """BM25 over Vietnamese syllables and syllable pairs, with or without diacritics. Knows nothing of vectors."""
 
+import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -8,6 +9,8 @@ import numpy as np
 import numpy.typing as npt
 
 from index.syllables import fold, syllables, terms
+
+logging.getLogger("bm25s").setLevel(logging.WARNING)  # the library sets DEBUG when it is imported
 
 Analyse = Callable[[str], list[str]]
 """Turns a text into the terms that are counted."""

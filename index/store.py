@@ -36,6 +36,15 @@ def _refuse_mismatch(folder: Path, manifest: Manifest, library: Library, encoder
         raise IndexMismatch(folder, "corpus", manifest.corpus_hash[:12], library.content_hash[:12])
 
 
+def read_passages(layout: Layout) -> tuple[Passage, ...]:
+    """Return the passages of a built folder. Raises ``IndexBroken``."""
+    try:
+        lines = layout.passages.read_text(encoding="utf-8").splitlines()
+        return tuple(Passage(**json.loads(line)) for line in lines)
+    except (ValueError, TypeError) as error:
+        raise IndexBroken(layout.folder, layout.passages.name) from error
+
+
 def open_index(folder: Path, library: Library, encoder: Encoder) -> Index:
     """Open the index that was built from this library with this encoder.
 
@@ -44,11 +53,7 @@ def open_index(folder: Path, library: Library, encoder: Encoder) -> Index:
     layout = Layout(folder)
     manifest = layout.read_manifest()
     _refuse_mismatch(folder, manifest, library, encoder)
-    try:
-        lines = layout.passages.read_text(encoding="utf-8").splitlines()
-        passages = tuple(Passage(**json.loads(line)) for line in lines)
-    except (ValueError, TypeError) as error:
-        raise IndexBroken(folder, layout.passages.name) from error
+    passages = read_passages(layout)
     retriever = HybridRetriever(
         passages,
         FaissVectorStore.from_persist_path(str(layout.vectors)),

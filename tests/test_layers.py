@@ -15,8 +15,14 @@ MAY_IMPORT = {
     "eval": {"corpus", "index", "app", "eval"},
 }
 WEB_LIBRARIES = {"fastapi", "starlette", "uvicorn", "gradio"}
-GRADIO_MODULES = {Path("app/web/chat.py"), Path("app/web/serve.py")}
-MAY_CATCH_ALL = {Path("app/web/reply.py"), Path("app/web/routes.py"), Path("eval/run.py")}
+GRADIO_MODULES = {Path("app/web/chat/page.py"), Path("app/web/chat/mount.py")}
+DATABASE_LIBRARIES = {"sqlalchemy", "alembic", "psycopg"}
+MAY_CATCH_ALL = {
+    Path("app/web/chat/reply.py"),
+    Path("app/web/routes.py"),
+    Path("app/web/api/stream.py"),
+    Path("eval/run.py"),
+}
 """The edge of the chat, the edge of HTTP, and the run that counts what the judged product raises."""
 
 NAMES_OF_NOTHING = {"utils", "util", "helpers", "helper", "common", "base", "manager", "service", "misc"}
@@ -63,6 +69,15 @@ def test_web_libraries_stay_in_the_web_folder(module: Path) -> None:
         assert "gradio" not in libraries or module in GRADIO_MODULES
     else:
         assert not libraries
+
+
+@pytest.mark.parametrize("module", [module for module in MODULES if module.parts[0] == "app"], ids=str)
+def test_databases_are_known_to_the_store_alone_which_knows_nothing_of_the_web(module: Path) -> None:
+    names = set(imported(module))
+    if module.is_relative_to("app/store"):
+        assert not any(name.startswith("app.web") for name in names)
+    else:
+        assert not {name.partition(".")[0] for name in names} & DATABASE_LIBRARIES
 
 
 @pytest.mark.parametrize("module", SOURCES, ids=str)

@@ -14,6 +14,8 @@ ROOT = Path(__file__).parent.parent
 READ_AT_RUN_TIME = (
     "app/messages.json",
     "app/web/static/*",
+    "app/web/static/embed/*",
+    "app/web/embed/*.html",
     "corpus/reports/*.md",
     "eval/gold/*.jsonl",
     "eval/page/page.*",

@@ -2,9 +2,13 @@
 
 import re
 import secrets
+from collections.abc import Sequence
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+CHAT_PAGES = ("/", "/en", "/en/")
+"""Where the chat page is, in each language."""
 
 _FIXED = {
     "X-Content-Type-Options": "nosniff",
@@ -15,19 +19,26 @@ _FIXED = {
 _POLICY = (
     "default-src 'self'; script-src {scripts}; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
     "font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; "
-    "frame-ancestors 'self'"
+    "frame-ancestors {ancestors}"
 )
+_FRAMED = re.compile(r"/embed(?:/.*)?")
+"""What other origins may frame, if they are on the list; never the chat page, where a click asks something."""
 _FOREIGN_META = re.compile(rb'<meta\b[^>]*\b(?:property="og:|name="twitter:)[^>]*>\s*')
 
 
-def policy(nonce: str = "") -> str:
-    """Return the Content-Security-Policy; with a nonce, for the chat page.
+def policy(nonce: str = "", origins: Sequence[str] = ()) -> str:
+    """Return the Content-Security-Policy; with a nonce, for the chat page; with origins, for what they may frame.
 
     Gradio's page has inline scripts, let in by the nonce, and its HTML component compiles its template with
     ``Function``, hence 'unsafe-eval' there. Inline event handlers stay forbidden everywhere.
     """
     scripts = f"'self' 'nonce-{nonce}' 'unsafe-eval'" if nonce else "'self'"
-    return _POLICY.format(scripts=scripts)
+    return _POLICY.format(scripts=scripts, ancestors=" ".join(("'self'", *origins)))
+
+
+def fixed_headers() -> dict[str, str]:
+    """Return the headers that any response carries which is no page."""
+    return {**_FIXED, "Content-Security-Policy": policy()}
 
 
 def fit_chat_page(page: bytes, nonce: str) -> bytes:
@@ -40,22 +51,26 @@ def fit_chat_page(page: bytes, nonce: str) -> bytes:
 class SecurityHeaders:
     """ASGI middleware; only the page at "/" is held back until it is whole, all else streams through."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, origins: Sequence[str] = ()) -> None:
         self.app = app
+        self._origins = tuple(origins)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one connection."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
-        elif scope["path"] == "/" and scope["method"] == "GET":
+        elif scope["path"] in CHAT_PAGES and scope["method"] == "GET":
             await self._serve_chat_page(scope, receive, send)
         else:
             await self._serve_as_it_is(scope, receive, send)
 
     async def _serve_as_it_is(self, scope: Scope, receive: Receive, send: Send) -> None:
+        framing = self._origins if _FRAMED.fullmatch(scope["path"]) else ()
+        headers = {**_FIXED, "Content-Security-Policy": policy(origins=framing)}
+
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update({**_FIXED, "Content-Security-Policy": policy()})
+                MutableHeaders(scope=message).update(headers)
             await send(message)
 
         await self.app(scope, receive, send_with_headers)

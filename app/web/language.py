@@ -1,5 +1,9 @@
 """Chooses between Vietnamese and English from what a client accepts. Knows nothing of the sentences."""
 
+from typing import Annotated
+
+from fastapi import Depends, Header
+
 from app.messages import Language
 
 
@@ -23,3 +27,12 @@ def language_of(accept_language: str) -> Language:
         if tag in weights:
             weights[tag] = max(weights[tag], weight)
     return "en" if weights["en"] > weights["vi"] else "vi"
+
+
+def preferred_language(accept_language: Annotated[str, Header(include_in_schema=False)] = "") -> Language:
+    """Return the language that a client prefers, as a dependency of an endpoint."""
+    return language_of(accept_language)
+
+
+Preferred = Annotated[Language, Depends(preferred_language)]
+"""A parameter of an endpoint: the language that the client prefers."""

@@ -6,8 +6,8 @@ from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
 from app.messages import say
+from app.web.current import Current
 from app.web.document import Highlight, render_document
-from corpus.library import Library
 
 _PAGE = """<!doctype html>
 <html lang="vi">
@@ -37,14 +37,14 @@ def page_html(title: str, body: str) -> str:
     )
 
 
-def page_routes(library: Library) -> APIRouter:
+def page_routes(current: Current) -> APIRouter:
     """Return the route GET /reports/{report_id}; ``start`` and ``end`` mark a span of the text."""
     router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 
     @router.get("/reports/{report_id}")
     def report_page(report_id: str, start: str = "", end: str = "") -> HTMLResponse:
         try:
-            report = library.report(report_id)
+            report = current.library.report(report_id)
         except KeyError:
             sentence = say("question.unknown-report", detail=report_id[:80])
             return HTMLResponse(page_html(say("problem.unknown_report"), f"<p>{escape(sentence)}</p>"), 404)

@@ -10,7 +10,7 @@ from fastapi.responses import JSONResponse
 from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 
-from app.errors import QuestionError
+from app.errors import NotReadyError, QuestionError
 from app.messages import Language, say
 from app.web.language import language_of
 
@@ -18,22 +18,35 @@ Sentence = Callable[[Language], str]
 
 ProblemCode = Literal[
     "malformed", "unsupported_media_type", "payload_too_large", "invalid_field", "question_empty", "question_too_long",
-    "question_no_words", "unknown_report", "not_found", "method_not_allowed", "not_ready", "internal",
+    "question_no_words", "report_unreadable", "unknown_report", "unknown_model", "not_found", "method_not_allowed",
+    "unauthorized", "forbidden", "conflict", "too_many", "not_ready", "storage_unavailable", "internal",
+    "too_slow", "wrong_host", "busy", "timed_out",
 ]  # fmt: skip
 
 STATUS: Mapping[ProblemCode, int] = {
     "malformed": 400,
+    "unauthorized": 401,
+    "forbidden": 403,
     "unknown_report": 404,
+    "unknown_model": 404,
     "not_found": 404,
     "method_not_allowed": 405,
+    "too_slow": 408,
+    "conflict": 409,
     "payload_too_large": 413,
     "unsupported_media_type": 415,
     "question_empty": 422,
     "question_too_long": 422,
     "question_no_words": 422,
+    "wrong_host": 421,
     "invalid_field": 422,
+    "report_unreadable": 422,
+    "too_many": 429,
     "internal": 500,
     "not_ready": 503,
+    "storage_unavailable": 503,
+    "busy": 503,
+    "timed_out": 504,
 }
 """The HTTP status of each code. Codes are part of the contract and do not change."""
 
@@ -43,6 +56,10 @@ _QUESTION_CODES: Mapping[str, ProblemCode] = {
     "no-words": "question_no_words",
     "unknown-report": "unknown_report",
 }
+
+
+OPENAI_PREFIX = "/v1/"
+"""Addresses below it speak as OpenAI does; see ``app.web.api.completions``."""
 
 
 class Problem(BaseModel):
@@ -91,6 +108,22 @@ def plain_problem(code: ProblemCode, headers: dict[str, str] | None = None, **va
     return ApiProblem(code, sentence, headers=headers)
 
 
+def not_ready() -> ApiProblem:
+    """Return the problem for a server that cannot answer yet."""
+    return plain_problem("not_ready", {"Retry-After": "5"})
+
+
+def plain_example(code: ProblemCode) -> dict[str, object]:
+    """Return what the body of a problem looks like, for the reference."""
+    faults = {code: f"question.{fault}" for fault, code in _QUESTION_CODES.items()}
+    values = {"limit": "64", "path": "/api/v1/x", "method": "PUT", "allowed": "POST", "model": "gpt", "seconds": "5"}
+    values["expected"] = "application/json"
+    values |= {"field": "mode", "reason": say("field.invalid")}
+    values["detail"] = "2400" if code == "question_too_long" else "bc-2019"
+    detail = say(faults.get(code, f"problem.{code}.detail"), "vi", **values)
+    return ApiProblem(code, lambda _: detail).body("vi").model_dump(exclude_none=True)
+
+
 def problem_of_question(error: QuestionError) -> ApiProblem:
     """Return the problem for a question that cannot be answered as it stands."""
     field = "report_ids" if error.fault == "unknown-report" else "question"
@@ -116,6 +149,15 @@ def _reason(error: Mapping[str, object]) -> Sentence:
     return partial(say, key, limit=limit, expected=str(values.get("expected", "")).replace(" or ", ", "))
 
 
+def field_problem(field: str, reason: Sentence) -> ApiProblem:
+    """Return the problem for a field whose value cannot be used."""
+
+    def sentence(language: Language) -> str:
+        return say("problem.invalid_field.detail", language, field=field[:80], reason=reason(language).rstrip("."))
+
+    return ApiProblem("invalid_field", sentence, field=field)
+
+
 def problem_of_validation(errors: Sequence[Mapping[str, object]]) -> ApiProblem:
     """Return the problem for the first validation error; one of the question's length has a code of its own."""
     error = errors[0]
@@ -127,19 +169,18 @@ def problem_of_validation(errors: Sequence[Mapping[str, object]]) -> ApiProblem:
         return problem_of_question(QuestionError("empty"))
     if path == ["question"] and error["type"] == "string_too_long":
         return problem_of_question(QuestionError("too-long", str(len(str(error["input"]).strip()))))
-    field, reason = ".".join(path), _reason(error)
-
-    def sentence(language: Language) -> str:
-        return say("problem.invalid_field.detail", language, field=field, reason=reason(language))
-
-    return ApiProblem("invalid_field", sentence, field=field)
+    return field_problem(".".join(path), _reason(error))
 
 
 def problem_response(request: Request, problem: ApiProblem) -> Response:
     """Return the problem as ``application/problem+json`` in the language that the client prefers."""
     language = language_of(request.headers.get("accept-language", ""))
+    body = problem.body(language).model_dump(exclude_none=True)
+    if request.url.path.startswith(OPENAI_PREFIX):
+        # Where clients written for OpenAI look for the message.
+        body["error"] = {"message": body["detail"], "type": problem.code, "code": problem.code, "param": problem.field}
     return JSONResponse(
-        problem.body(language).model_dump(exclude_none=True),
+        body,
         problem.status_code,
         headers={**(problem.headers or {}), "Content-Language": language},
         media_type="application/problem+json",
@@ -174,3 +215,7 @@ def add_problem_handlers(app: FastAPI) -> None:
     @app.exception_handler(QuestionError)
     def on_question(request: Request, error: QuestionError) -> Response:
         return problem_response(request, problem_of_question(error))
+
+    @app.exception_handler(NotReadyError)
+    def on_not_ready(request: Request, _: NotReadyError) -> Response:
+        return problem_response(request, not_ready())

@@ -1,11 +1,12 @@
-"""How a request to the API is let in: JSON only, of bounded size, and no failure without a problem.
+"""How a request to the API is let in: of the right type and bounded size, and no failure without a problem.
 
 Knows nothing of what the endpoints do.
 """
 
 import logging
 from collections.abc import Callable, Coroutine
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, ClassVar
 
 from fastapi import Request, Response
 from fastapi.exceptions import RequestValidationError
@@ -14,40 +15,56 @@ from starlette.exceptions import HTTPException
 from starlette.routing import compile_path
 from starlette.types import Message
 
-from app.errors import QuestionError
+from app.errors import NotReadyError, QuestionError
+from app.store.errors import StoreError
 from app.web.problems import plain_problem, problem_response
 
 log = logging.getLogger(__name__)
 
-BODY_LIMIT = 64 * 1024
-"""Bytes of a request body: a question and twenty turns fit many times over."""
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What a request may carry: its media type, and bytes at most. JSON has to be UTF-8."""
+
+    media_types: tuple[str, ...]
+    limit: int
+
+    def accepts(self, media_type: str) -> bool:
+        """Tell whether a media type may be sent; any "application/…+json" is JSON."""
+        is_json = media_type.startswith("application/") and media_type.endswith("+json")
+        return media_type in self.media_types or (is_json and self.is_json)
+
+    @property
+    def is_json(self) -> bool:
+        """Whether JSON is expected."""
+        return "application/json" in self.media_types
 
 
-def _too_large() -> HTTPException:
-    return plain_problem("payload_too_large", limit=BODY_LIMIT // 1024)
+JSON = Body(("application/json",), 64 * 1024)
+"""A question and twenty turns fit many times over."""
+MARKDOWN = Body(("text/markdown", "text/plain"), 4 * 1024 * 1024)
+"""A report; the packaged one has 70 KiB."""
 
 
-def _check_headers(request: Request) -> None:
+def _check_headers(request: Request, body: Body) -> None:
     media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if media_type != "application/json" and not (
-        media_type.startswith("application/") and media_type.endswith("+json")
-    ):
-        raise plain_problem("unsupported_media_type")
+    if not body.accepts(media_type):
+        raise plain_problem("unsupported_media_type", expected=body.media_types[0])
     length = request.headers.get("content-length", "")
-    if length.isdigit() and int(length) > BODY_LIMIT:
-        raise _too_large()
+    if length.isdigit() and int(length) > body.limit:
+        raise plain_problem("payload_too_large", limit=body.limit // 1024)
 
 
-def _bounded(request: Request) -> Request:
-    """Return the request reading at most ``BODY_LIMIT`` bytes, whatever its headers say of its length."""
+def _bounded(request: Request, body: Body) -> Request:
+    """Return the request reading at most ``body.limit`` bytes, whatever its headers say of its length."""
     received = 0
 
     async def receive() -> Message:
         nonlocal received
         message = await request.receive()
         received += len(message.get("body", b""))
-        if received > BODY_LIMIT:
-            raise _too_large()
+        if received > body.limit:
+            raise plain_problem("payload_too_large", limit=body.limit // 1024)
         return message
 
     return Request(request.scope, receive)
@@ -64,24 +81,38 @@ def _check_encoding(body: bytes) -> None:
 class GuardedRoute(APIRoute):
     """A route of the API. What nobody foresaw becomes a problem "internal" and a line in the log."""
 
+    body: ClassVar[Body] = JSON
+
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
         """Return the handler with the guards around it."""
         handle = super().get_route_handler()
+        body = self.body
 
         async def guarded(request: Request) -> Response:
             try:
                 if request.method in ("POST", "PUT", "PATCH"):
-                    _check_headers(request)
-                    request = _bounded(request)
-                    _check_encoding(await request.body())
+                    _check_headers(request, body)
+                    request = _bounded(request, body)
+                    sent = await request.body()
+                    if body.is_json:
+                        _check_encoding(sent)
                 return await handle(request)
-            except (HTTPException, RequestValidationError, QuestionError):
+            except (HTTPException, RequestValidationError, QuestionError, NotReadyError):
                 raise
+            except StoreError:
+                log.exception("%s %s could not be kept", request.method, request.url.path)
+                return problem_response(request, plain_problem("storage_unavailable", {"Retry-After": "5"}))
             except Exception:
                 log.exception("%s %s failed", request.method, request.url.path)
                 return problem_response(request, plain_problem("internal"))
 
         return guarded
+
+
+class UploadRoute(GuardedRoute):
+    """A route that takes a report; what its bytes are is for the reader of reports to say."""
+
+    body: ClassVar[Body] = MARKDOWN
 
 
 def refuse_unknown(request: Request) -> Response:

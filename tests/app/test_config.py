@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from app.cli import configured
-from app.config import Config, ConfigError
+from app.config import Config
+from app.errors import ConfigError
 from corpus.library import REPORTS_FOLDER
 
 
@@ -82,3 +83,29 @@ def test_a_url_needs_the_name_of_the_model_there() -> None:
 )
 def test_the_cache_follows_our_variable_then_that_of_the_desktop(variables: dict[str, str], cache: Path) -> None:
     assert Config.from_env(variables).cache == cache
+
+
+def test_what_is_kept_goes_into_a_file_for_ever_without_an_audit_log() -> None:
+    config = Config.from_env({"HOIDAP_DATABASE": "", "HOIDAP_RETENTION_DAYS": "", "HOIDAP_AUDIT": ""})
+    assert (config.database, config.retention_days, config.audit) == ("sqlite:///var/hoidap.sqlite3", 0, False)
+
+
+def test_the_password_of_a_database_is_not_printed_with_the_settings() -> None:
+    config = Config.from_env({"HOIDAP_DATABASE": "postgresql://lan:bimat@db/hoidap"})
+    assert config.database == "postgresql://lan:bimat@db/hoidap"
+    assert "bimat" not in repr(config)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("HOIDAP_RETENTION_DAYS", value) for value in ("-1", "36501", "3,5", "mười", "9" * 5000, "0000050000")]
+    + [("HOIDAP_AUDIT", value) for value in ("có", "2", "on")],
+)
+def test_a_term_or_a_switch_that_is_none_is_refused(name: str, value: str) -> None:
+    with pytest.raises(ConfigError, match=name):
+        Config.from_env({name: value})
+
+
+def test_a_term_and_the_audit_log_are_set_by_variables() -> None:
+    config = Config.from_env({"HOIDAP_RETENTION_DAYS": "36500", "HOIDAP_AUDIT": "1"})
+    assert (config.retention_days, config.audit) == (36_500, True)

@@ -5,10 +5,10 @@ from typing import get_args, get_type_hints
 
 import pytest
 
-from app.config import ConfigError
-from app.errors import HistoryError, QuestionError, QuestionFault, TypedQuestionError
+from app.errors import ConfigError, HistoryError, QuestionError, QuestionFault, TypedQuestionError
 from app.explain import Explained, explain
 from app.llm.errors import ModelError, ModelFault
+from app.store.errors import CopyError, CopyFault, StoreError, StoreFault
 from app.write.writer import Failure, WriterError
 from corpus.errors import ReportError, ReportFault
 from index.errors import EncoderError, IndexBroken, IndexFolderTaken, IndexMismatch, IndexMissing, IndexWriteError
@@ -28,6 +28,8 @@ ERRORS: tuple[Explained, ...] = (
     *(WriterError(reason, "HTTP 401") for reason in get_args(Failure)),
     ConfigError("HOIDAP_PORT", "tám", "0–65535"),
     TypedQuestionError(),
+    *(StoreError(fault, "thư-mục/hoidap.sqlite3", "lý do") for fault in get_args(StoreFault)),
+    *(CopyError(fault, "thư-mục/hoidap.sqlite3", "lý do") for fault in get_args(CopyFault)),
     HistoryError("unreadable", PLACE, "Permission denied"),
     HistoryError("malformed", PLACE, "0.role"),
     OSError(28, "No space left on device", "thư-mục"),

@@ -6,7 +6,8 @@ import pytest
 from fastapi.testclient import TestClient
 
 from app.models import Answer
-from app.web.api import create_api
+from app.web.api.application import create_api
+from app.web.current import Current, Serving
 from corpus.library import Library, open_library
 from corpus.models import Report
 from tests.fakes import ScriptedAsker
@@ -29,6 +30,6 @@ def report(library: Library) -> Report:
 def client(library: Library) -> Client:
     def make(*script: Answer | Exception, ready: bool = True) -> tuple[TestClient, ScriptedAsker]:
         asker = ScriptedAsker(list(script))
-        return TestClient(create_api(asker, library, lambda: ready)), asker
+        return TestClient(create_api(Current(Serving(asker, library) if ready else None))), asker
 
     return make

@@ -1,16 +1,14 @@
-"""The one process that serves it all: where it listens, what it announces, which headers it puts on everything."""
+"""The whole application: which headers it puts on everything, what stands before the chat."""
 
 import re
-import signal
-import socket
 
 import pytest
-from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
+from app.web.current import Current, Serving
 from app.web.headers import fit_chat_page, policy
 from app.web.language import language_of
-from app.web.serve import ServeError, create_app, listen, serve
+from app.web.serve import create_app
 from corpus.library import open_library
 from corpus.models import Report
 from tests.fakes import ScriptedAsker
@@ -18,41 +16,7 @@ from tests.fakes import ScriptedAsker
 
 @pytest.fixture(scope="module")
 def app_client() -> TestClient:
-    return TestClient(create_app(ScriptedAsker([]), open_library(), lambda: True, ["Câu hỏi mẫu?"]))
-
-
-def test_a_port_in_use_is_refused_with_its_number_and_what_to_do() -> None:
-    with listen("127.0.0.1", 0) as taken:
-        taken.listen()
-        port = taken.getsockname()[1]
-        with pytest.raises(ServeError, match=rf"Cổng {port} .* HOIDAP_PORT={port + 1} hoặc dùng --port {port + 1}"):
-            listen("127.0.0.1", port)
-
-
-def test_port_zero_lets_the_system_choose() -> None:
-    with listen("127.0.0.1", 0) as chosen:
-        assert chosen.getsockname()[1] > 0
-        assert chosen.family == socket.AF_INET
-
-
-def test_the_address_is_announced_in_one_line_once_a_browser_can_open_it() -> None:
-    lines: list[str] = []
-
-    def announce(line: str) -> None:
-        lines.append(line)
-        port = int(line.split(" trong ")[0].rpartition(":")[2])
-        socket.create_connection(("127.0.0.1", port), timeout=5).close()
-        signal.raise_signal(signal.SIGINT)
-
-    serve(FastAPI(), "127.0.0.1", 0, announce)
-    assert len(lines) == 1
-    assert re.fullmatch(r"Mở http://127\.0\.0\.1:\d+ trong trình duyệt", lines[0])
-
-
-@pytest.mark.parametrize("host", ["0.0.0.0", "192.168.1.5", "example.vn"])
-def test_other_machines_are_not_served_before_there_are_keys(host: str) -> None:
-    with pytest.raises(ServeError, match=f"“{re.escape(host)}”.*127.0.0.1"):
-        listen(host, 7860)
+    return TestClient(create_app(Current(Serving(ScriptedAsker([]), open_library())), ["Câu hỏi mẫu?"]))
 
 
 @pytest.mark.parametrize("path", ["/", "/api/v1/reports", "/docs", "/healthz", "/api/v1/nothing", "/config"])
@@ -81,9 +45,9 @@ def test_the_chat_page_is_in_vietnamese_and_names_no_other_host(app_client: Test
 
 def test_the_api_and_the_report_pages_stand_before_the_chat(app_client: TestClient, report: Report) -> None:
     assert app_client.get("/api/v1/nothing").json()["code"] == "not_found"
-    assert app_client.post("/api/v1/reports").json()["code"] == "method_not_allowed"
+    assert app_client.put("/api/v1/ask").json()["code"] == "method_not_allowed"
     assert 'class="document"' in app_client.get(f"/reports/{report.id}").text
-    for name in ("chat.js", "chat.css", "document.css", "icon.svg"):
+    for name in ("chat/main.js", "chat/page.css", "document.css", "icon.svg"):
         assert app_client.get(f"/hoidap/{name}").status_code == 200
 
 

@@ -1,0 +1,1 @@
+"""Proposes what to ask next, from what the reports say."""

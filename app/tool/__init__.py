@@ -1,0 +1,1 @@
+"""The product as a tool for language models."""

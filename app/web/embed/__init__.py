@@ -1,0 +1,1 @@
+"""The chat as an element for the pages of others."""
