@@ -26,7 +26,7 @@ _TELLING = re.compile(
 # "chủ đề của hội chợ và chủ đề của tuần du lịch": what is told of the first is told of the second.
 _TOLD_AGAIN = re.compile(r"\b(?P<noun>[^\W\d_]+ [^\W\d_]+)\b[^,;?]*?(?P<seam>\s+và\s+)(?P=noun)\b", re.IGNORECASE)
 # A subject, a colon and the things that are asked of it.
-_HEADED = re.compile(r"^\s*(?P<subject>[^:?]{4,80}?)\s*:\s+(?P<things>[^:?]+?)[?.\s]*$")
+_HEADED = re.compile(r"^(?P<subject>[^:?]{4,80}):\s(?P<things>[^:?]+)$")
 _SAID_OF = re.compile(
     r"\s+(?:được|có|đã|trong|nêu|nói|ra sao|thế nào|như thế nào|là gì|những gì|gồm|xuất hiện)\b.*$"
     r"|^\s*(?:về|ở|tại|với)\s+",
@@ -107,7 +107,7 @@ def _readings(first: str, piece: str, lead: str) -> tuple[Standalone, ...]:
 
 def _under_one_head(question: str) -> list[str]:
     """Return "diện tích hoa hồng của Tân Uyên?" for each thing that a question only names after its subject."""
-    match = _HEADED.match(question)
+    match = _HEADED.match(question.strip().rstrip("?. "))
     if not match or _INTERROGATIVE.search(match["things"]):
         return []
     subject = _SAID_OF.sub("", _SAID_OF.sub("", match["subject"])).strip()
