@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from filelock import FileLock
 from limits.storage import Storage
 
 _INCREMENT = """
@@ -32,9 +33,11 @@ class SharedCounts(Storage):
         self._now = now
         self._counted = 0
         self._file = sqlite3.connect(path, timeout=5, isolation_level=None, check_same_thread=False)
-        self._file.execute("PRAGMA journal_mode = WAL")
-        self._file.execute("PRAGMA synchronous = OFF")
-        self._file.execute("CREATE TABLE IF NOT EXISTS counts (key TEXT PRIMARY KEY, amount INTEGER, expires REAL)")
+        # Workers start together, and for the change to WAL SQLite does not wait as it does for writing.
+        with FileLock(path.with_name(f"{path.name}.lock")):
+            self._file.execute("PRAGMA journal_mode = WAL")
+            self._file.execute("PRAGMA synchronous = OFF")
+            self._file.execute("CREATE TABLE IF NOT EXISTS counts (key TEXT PRIMARY KEY, amount INTEGER, expires REAL)")
 
     @property
     def base_exceptions(self) -> type[Exception]:

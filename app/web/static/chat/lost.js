@@ -1,5 +1,6 @@
 // Tells when the server cannot be reached, keeps the question, and brings it back with the conversation it was asked in.
-// Gradio loads the page anew when the server is back, so what has to outlast that stands in the tab's own storage.
+// The page begins anew when the server is back (Gradio's connection ended with it), so what has to outlast that stands in
+// the tab's own storage.
 import { busy, fillBox, find, words } from "./dom.js";
 import { currentId, openAgain } from "./kept.js";
 
@@ -39,9 +40,15 @@ async function watch() {
   const there = await alive();
   if (there && !away && !busy()) since = 0;
   if (!there && !away) tell(true);
-  else if (there && away) {
-    tell(false);
-    bringBack();
+  // Gradio begins anew by itself, sooner or later; done here at once, nobody's Enter falls between two pages.
+  else if (there && away) location.reload();
+}
+
+// What was typed while the server was away is kept as well.
+function keepDraft() {
+  const text = find("#hd-question textarea")?.value.trim();
+  if (away && text && !sessionStorage.getItem(PENDING)) {
+    sessionStorage.setItem(PENDING, JSON.stringify({ question: text, id: currentId() }));
   }
 }
 
@@ -53,6 +60,7 @@ function noteQuestion(text) {
 
 setInterval(watch, EVERY);
 window.addEventListener("offline", () => tell(true));
+window.addEventListener("pagehide", keepDraft);
 document.addEventListener("hd-ask", ({ detail }) => noteQuestion(detail.question ?? ""));
 document.addEventListener("hd-told", ({ detail }) => {
   if (!detail.keep) return;
