@@ -5,7 +5,13 @@
 
 import re
 
-_ASKS_CAUSE = re.compile(r"\b(?:vì sao|tại sao|lý do|nguyên nhân|do đâu|vì đâu|vì chuyện gì|why)\b")
+# "Sao … lại không …?" asks why; "ra sao", "thì sao", "làm sao" do not.
+_ASKS_CAUSE = re.compile(
+    r"\b(?:vì sao|tại sao|lý do|nguyên nhân|do đâu|vì đâu|vì chuyện gì|why)\b"
+    r"|(?:^|, |\b(?:thế|vậy|mà) )sao (?:[^\W\d_]+ ){0,12}?(?:lại|cứ|vẫn|mãi|hoài)\b"
+)
+_ASKS_PURPOSE = re.compile(r"\b(?:để làm gì|mục đích|nhằm (?:điều |việc |cái |mục tiêu )?gì|làm gì(?=\W*$))")
+_OPENS_WITH_CAUSE = re.compile(r"(?:(?:một trong )?(?:những |các )?nguyên nhân|lý do|sở dĩ)\b")
 # A state or a loss is caused; nobody means it.
 _STATE = re.compile(
     r"\b(?:ít|giảm|chậm|thấp|hạn chế|chưa|không|bị|khó|khó khăn|thiếu|yếu|kém|vướng|tồn tại|sụt|mất|chết|lỗ|trễ|muộn|"
@@ -20,6 +26,27 @@ _OFFENCE = re.compile(
     r"\b(?:trái phép|trái pháp luật|bất hợp pháp|vi phạm|xâm phạm|lừa đảo|trộm|cướp|gian lận|phạm tội)\b"
 )
 _PURPOSE = re.compile(r"\b(?:để|nhằm|mục đích|phục vụ|góp phần|giúp|tạo điều kiện|hướng tới|từ đó|qua đó)\b")
+# What opens a clause that states the purpose or the cause, not only a trace of one.
+_STATED_PURPOSE = re.compile(r"\b(?:để|nhằm|mục đích|phục vụ|góp phần)\b")
+_STATED_CAUSE = re.compile(r"\b(?:do|vì|bởi|nhờ|nguyên nhân|lý do|nên)\b")
+_EITHER = re.compile(f"{_STATED_CAUSE.pattern}|{_STATED_PURPOSE.pattern}")
+
+
+def asks_cause(question: str) -> bool:
+    """Tell whether a normalised question wants to know what brought something about."""
+    return bool(_ASKS_CAUSE.search(question))
+
+
+def opens_with_cause(text: str) -> bool:
+    """Tell whether a normalised sentence opens by giving the cause of what the one before it tells."""
+    return bool(_OPENS_WITH_CAUSE.match(text))
+
+
+def reason_words(question: str) -> re.Pattern[str]:
+    """Return the words that bring what a normalised question wants: a purpose, a cause, or where unclear either."""
+    if _ASKS_PURPOSE.search(question):
+        return _STATED_PURPOSE
+    return _STATED_CAUSE if asks_cause(question) else _EITHER
 
 
 def reason_missing(question: str, text: str, after: str, above: str) -> bool:
@@ -28,7 +55,7 @@ def reason_missing(question: str, text: str, after: str, above: str) -> bool:
     ``after`` is the sentence after it, which may hold the cause; ``above`` the titles over it. All canonical.
     """
     said = f"{text} {after}"
-    if not _ASKS_CAUSE.search(question) or "nguyên nhân" in above:
+    if not asks_cause(question) or "nguyên nhân" in above:
         return False
     explained = _CAUSE.search(said) or _OFFENCE.search(said)
     return not explained and (bool(_STATE.search(question)) or not _PURPOSE.search(said))

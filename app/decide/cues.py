@@ -15,13 +15,18 @@ _LIMITS = (
 )
 _PLANS = (
     re.compile(
-        r"\b(?:kế hoạch|năm (?:tới|sau)|sẽ|dự kiến|phương hướng|nhiệm vụ|định hướng|sắp tới|tiếp tục|thời gian tới|"
+        r"\b(?:kế hoạch|năm (?:tới|sau)|sang năm|tới đây|(?:tính|định) làm|sẽ|dự kiến|"
+        r"phương hướng|nhiệm vụ|định hướng|sắp tới|tiếp tục|thời gian tới|"
         r"mục tiêu|phấn đấu)\b"
     ),
     re.compile(r"\b(?:phương hướng|nhiệm vụ|mục tiêu|giải pháp|kế hoạch|chương trình công tác)\b"),
 )
 _CAUSES = (re.compile(r"\b(?:nguyên nhân|vì sao|tại sao|do đâu|lý do)\b"), re.compile(r"\bnguyên nhân\b"))
 _REQUESTS = (re.compile(r"\b(?:đề nghị|kiến nghị|đề xuất|xin)\b"), re.compile(r"\b(?:kiến nghị|đề xuất|đề nghị)\b"))
+# What is done already ("đã trồng …", "làm mấy đợt rồi"), which no plan tells.
+_DONE = re.compile(r"\b(?:đã|rồi|vừa qua|xong chưa)\b")
+NOT_DONE = -2.0
+"""A passage under "Phương hướng" when what has been done is asked."""
 NOT_ASKED = -0.5
 """A passage under "Hạn chế" or "Phương hướng" when nothing of the kind is asked."""
 
@@ -29,8 +34,11 @@ NOT_ASKED = -0.5
 def cue(question: str, titles: str) -> float:
     """Return 1 where the titles above a passage are of the part a question points at; both normalised.
 
-    ``NOT_ASKED`` is added where they tell of limits or plans and the question does not.
+    ``NOT_ASKED`` is added where they tell of limits or plans and the question does not, or ``NOT_DONE`` where they tell
+    of plans and the question asks what was done.
     """
     pointed = any(ask.search(question) and told.search(titles) for ask, told in (_LIMITS, _PLANS, _CAUSES, _REQUESTS))
     astray = any(told.search(titles) and not ask.search(question) for ask, told in (_LIMITS, _PLANS))
-    return float(pointed) + NOT_ASKED * astray
+    ask_plans, told_plans = _PLANS
+    undone = bool(_DONE.search(question) and told_plans.search(titles)) and not ask_plans.search(question)
+    return float(pointed) + (NOT_DONE if undone else NOT_ASKED * astray)

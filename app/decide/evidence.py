@@ -212,6 +212,7 @@ class Judge:
         text = self._texts[passage.id]
         keys = [name.key for name in question.names]
         counted = any(re.search(rf"\d\s(?:\w+\s)?{re.escape(unit)}\s", text.own) for unit in question.units)
+        counted = counted or ("phần trăm" in question.units and "%" in passage.text)
         return Features(
             score=hit.score,
             similarity=hit.similarity,

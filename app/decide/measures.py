@@ -12,7 +12,8 @@ _MEASURES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
     for nouns, units in (
         (
             (
-                "tiền|kinh phí|ngân sách|vốn|doanh thu|doanh số|lợi nhuận|giá|giá vé|giá bán|chi phí|học phí|lương|"
+                "tiền|kinh phí|ngân sách|vốn|doanh thu|doanh số|lợi nhuận|giá|giá vé|giá bán|chi phí|"
+                "học phí|lương(?! thực| tâm)|"
                 "thu nhập|trị giá|giá trị|mức phí|mức đầu tư|tổng mức|nộp ngân sách|gdp|grdp|kim ngạch|thuế|phụ cấp"
             ),
             "(?:nghìn|ngàn|triệu|tỷ|tỉ|trăm)?\\s*(?:đồng|đ|vnđ|usd|đô la)|triệu|tỷ|tỉ",
@@ -41,7 +42,8 @@ _NAMED: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ("sản lượng", "tấn|tạ|kg|lít|sản phẩm|con|quả|cây"),
         ("grdp|gdp|tổng sản phẩm", "tăng trưởng kinh tế|giá trị sản xuất"),
         ("tăng trưởng", "tăng|grdp|gdp"),
-        ("thu nhập|lương|tiền công", "phụ cấp|thù lao|bình quân"),
+        ("thu nhập", "phụ cấp|thù lao|lương|bình quân đầu người|thu về"),
+        ("lương(?! thực| tâm)|tiền công|tiền thưởng", "thu nhập|phụ cấp|thù lao|trả công"),
         ("lãi suất", "lãi"),
         ("giá vé|giá bán|giá thành|đơn giá|giá thu mua", "giá|đồng/|nghìn/"),
         ("tuổi thọ|độ tuổi", "tuổi"),
@@ -54,6 +56,16 @@ _ASKS_FIGURE = re.compile(r"\b(?:bao nhiêu|mấy)\b")
 _ASKS_OTHER = re.compile(r"\b(?:nào|gì|ai|đâu|sao|không|chưa)\b")
 
 
+_UNIT_SAID = re.compile(
+    r"\b(?:bao nhiêu|mấy) (?P<unit>phần trăm\b|%|ha\b|(?:(?:nghìn|triệu|tỷ|tỉ) )?đồng\b|triệu\b|tỷ\b|kg\b|tấn\b)"
+)
+# "Tiền điện bình quân": what is averaged, where the question opens with it.
+_AVERAGED = re.compile(
+    r"^\W*(?:mức |số )?(?!(?:tính|hãy|nếu|vậy|thế|cho|hỏi|xin|như|thì|tổng)\b)"
+    r"(?P<noun>[^\W\d_]+(?: [^\W\d_]+)?) (?:bình quân|trung bình)\b.*\b(?:bao nhiêu|mấy)\b"
+)
+_PRICED = frozenset("giá thu chi phí tiền mức số năng suất".split())
+"""Words of an amount whose unit alone tells of it: "131.000 đồng/ha" is a price."""
 _LISTS_NAMES = re.compile(r"\b(?:kể|nêu|liệt kê)\b.{0,12}\b(?:tên|mấy)\b|\bliệt kê\b")
 _MEASURED = frozenset({"money", "area", "weight", "volume", "length"})
 
@@ -73,10 +85,16 @@ def measure_missing(question: str, evidence: str) -> bool:
     counted = asked_kinds(question)
     if not asks_amount(question) or (counted and not counted & _MEASURED):
         return False
-    asked = [units for nouns, units in _MEASURES if nouns.search(question)]
+    asked = _units_said(question) or [units for nouns, units in _MEASURES if nouns.search(question)]
     if asks_percent(question) and _can_be_divided(evidence):
         return False
     return bool(asked) and not any(units.search(evidence) for units in asked)
+
+
+def _units_said(question: str) -> list[re.Pattern[str]]:
+    """Return the units of the measure that "bao nhiêu" itself names ("bao nhiêu % diện tích"); others do not count."""
+    said = _UNIT_SAID.search(question)
+    return [units for _, units in _MEASURES if said and units.search(f"1 {said['unit']}")]
 
 
 def _can_be_divided(evidence: str) -> bool:
@@ -89,6 +107,10 @@ def attribute_missing(question: str, evidence: str) -> bool:
     """Tell whether a figure is asked of an attribute ("dân số") that the evidence does not speak of. Both canonical."""
     if not _ASKS_FIGURE.search(question):
         return False
+    averaged = _AVERAGED.search(question)
+    head = averaged["noun"].split() if averaged else []
+    if head and not _PRICED & set(head) and not any(re.search(rf"\b{word}\b", evidence) for word in head):
+        return True
     return any(asked.search(question) and not told.search(evidence) for asked, told in _NAMED)
 
 

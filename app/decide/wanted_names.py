@@ -22,6 +22,14 @@ _PERSON = re.compile(
     r"\b(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]háu|[Ee]m|[Đđ]ồng chí|[Hh]ộ|[Gg]ia đình|[Nn]ghệ nhân|[Bb]ác sĩ|ThS|TS|BS|"
     r"[Nn]hà giáo|[Tt]hầy|[Cc]ô|[Hh]ọc sinh)\.?\s+(?:[Ôô]ng |[Bb]à |[Aa]nh |[Cc]hị )?[A-ZĐÀ-Ỹ]\w*\s+[A-ZĐÀ-Ỹ]"
 )
+# "Ai là người …, tên gì": an organisation can be "ai" alone, but has no name to be asked for so.
+_WHO = re.compile(r"\bai\b[^.;]*\btên (?:là )?(?:gì|chi)\b|\btên (?:là )?(?:gì|chi)\b[^.;]*\bai\b")
+# Three syllables that open with a surname: "Giàng A Sử", "Trần Văn Bình".
+_SURNAMED = re.compile(
+    r"\b(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Lý|Đinh|Trịnh|Đào|Đoàn|Lương|Tô|Cao|Lâm|"
+    r"Chu|Triệu|Nông|Giàng|Lò|Vàng|Sùng|Mùa|Tẩn|Lù|Hảng|Thào|Vừ|Điêu|Lường|Quàng|Cà|Hà|Mai|Tạ|Hồ|Hứa|Ma|Bàn|Phùng|Tống|"
+    r"Mạc|Thái|Tăng|Quách|Khổng|Kiều|Trương|Lưu|Vương|Ninh|Thạch|Kim|Sơn|Rơ|Siu|Ksor|H’)(?: [A-ZĐÀ-Ỹ]\w*){2}"
+)
 _NAMES_OF = re.compile(
     r"\btên (?:của )?(?:các |những |từng |mấy |\d+ |(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) )?(?P<rest>[^?.,;]+)"
 )
@@ -64,11 +72,11 @@ def species_missing(heads: Collection[str], text: str, question: str) -> bool:
 
 
 def person_missing(question: str, text: str) -> bool:
-    """Tell whether names of persons or households are asked of a text that names nobody."""
+    """Tell whether names of persons or households, or "ai …, tên gì", are asked of a text that names nobody."""
     asked = [nouns().at(syllables(match["rest"]), 0) for match in _NAMES_OF.finditer(question)]
-    return any(found is not None and found[0] in ("person", "household") for found in asked) and not _PERSON.search(
-        text
-    )
+    if any(found is not None and found[0] in ("person", "household") for found in asked) and not _PERSON.search(text):
+        return True
+    return bool(_WHO.search(question)) and not (_PERSON.search(text) or _SURNAMED.search(text))
 
 
 def asks_where(question: str) -> bool:

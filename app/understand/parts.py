@@ -33,6 +33,8 @@ _SAID_OF = re.compile(
     re.IGNORECASE,
 )
 _TOLD = re.compile(r"\s+và\s+(?=(?:số|tên|diện tích|kinh phí|những|các|tổng)\b)", re.IGNORECASE)
+# "Ai là giám đốc, tên gì?" asks once.
+_NAME_TOO = re.compile(r"\bai\b[^;?]*[,\s]tên (?:họ )?(?:là )?gì$", re.IGNORECASE)
 SHORTEST, SHORTEST_FIRST = 2, 5
 """Fewest words of a part, and of the first one, which must name the subject."""
 
@@ -45,6 +47,9 @@ def _pieces(question: str) -> list[str]:
             return [question]
         again = _TOLD_AGAIN.search(question)
         return [question[: again.start("seam")], question[again.end("seam") :]] if again else _TOLD.split(question)
+    asking = [
+        word for word in asking if not (word.start() > asking[0].start() and _NAME_TOO.search(question[: word.end()]))
+    ]
     pieces, start = [], 0
     for left, right in itertools.pairwise(asking):
         seams = [m for m in _SEAM.finditer(question, left.end()) if m.end() <= right.start()]

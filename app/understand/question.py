@@ -10,6 +10,7 @@ from app.understand.lexicon import Lexicon
 from app.understand.names import Name, capitalised_names
 from app.understand.phonology import is_folded_syllable
 from app.understand.places import TOLD_APART
+from app.understand.plural import with_plural_told
 from app.understand.quantities import YEAR
 from app.understand.words import Word, content_words, opens_with_noun
 from index.syllables import fold, normalise, syllables
@@ -171,9 +172,9 @@ def analyse(text: str, lexicon: Lexicon, focus: str | None = None, period: str |
     ``focus`` is the part of a resolved follow-up that is asked now; names and years of the rest only help to find.
     ``period`` is the year that "năm nay" means where reports are about one year.
     """
-    asked = normalise(focus or text)
-    canonical = lexicon.variants.canonical(text)
-    canonical_focus = lexicon.variants.canonical(focus) if focus else canonical
+    asked = normalise(with_plural_told(focus or text))
+    canonical = lexicon.variants.canonical(with_plural_told(text))
+    canonical_focus = lexicon.variants.canonical(with_plural_told(focus)) if focus else canonical
     kinds = _kinds(asked, canonical_focus)
     if not kinds and not _MANNER.search(asked):
         kinds = _kinds(normalise(text), canonical)

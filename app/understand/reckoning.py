@@ -3,6 +3,7 @@
 import re
 from typing import Literal
 
+from app.understand.plural import with_plural_told
 from app.understand.quantities import YEAR
 from index.syllables import normalise
 
@@ -14,7 +15,7 @@ _ASKS_FIGURE = re.compile(rf"\b(?:{HOW_MANY}|chênh|how many|how much)\b")
 _PERCENT = re.compile(rf"\b{HOW_MANY}\s*(?:phần trăm\b|%)|\b(?:phần trăm|tỷ lệ|tỉ lệ)\b.*\b{HOW_MANY}\b")
 _PART = re.compile(rf"\bchiếm\b[^?]{{0,30}}\b{HOW_MANY}(?:\s*(?:phần\b|%|trong\b|trên\b)|\s*[?.]?$)")
 _CHANGING = re.compile(r"\b(?:tăng|giảm|thay đổi|biến động)\b")
-_AVERAGE = re.compile(r"\b(?:trung bình|bình quân)\b")
+_AVERAGE = re.compile(r"\b(?:trung bình|bình quân|chia đều)\b")
 _FOR_EACH = re.compile(r"\bmỗi\s+(?!ngày|tuần|tháng|quý|năm)[^?]{3,60}\b(?:bao nhiêu|mấy)\b")
 _RATIO = re.compile(rf"\b(?:gấp|bằng|hơn|kém|cao gấp|lớn gấp)\s+(?:khoảng\s+)?{HOW_MANY}\s+lần\b|\bgấp\s+{HOW_MANY}\b")
 _COMPARED_TIMES = re.compile(rf"\b(?:gấp|hơn|kém)\b[^?]{{1,60}}\b{HOW_MANY} lần\b")
@@ -26,6 +27,10 @@ _DIFFERENCE = re.compile(
     r"\b(?:hơn|kém)\b|\b(?:tăng|giảm)(?: thêm| lên| đi)?\b[^?]{0,20}\b(?:bao nhiêu|mấy)\b"
     r"|\bchênh(?: lệch| nhau)?\b|\bcách biệt\b"
 )
+_GAINED = re.compile(
+    rf"\b(?:thêm|bớt|ít đi|nhiều lên)\s+(?:được\s+|mất\s+|khoảng\s+)?{HOW_MANY}\b|\bmất\s+(?:đi\s+)?{HOW_MANY}\b"
+)
+_THAN_BEFORE = re.compile(r"\bso với\b|\bnăm (?:trước|ngoái)\b|\btrước (?:đây|đó|kia)\b")
 _SUM = re.compile(
     r"\b(?:tổng|cộng|cả thảy|tất cả|gộp|gom|dồn)\b|\bcả\b.{1,60}\b(?:và|lẫn)\b|\b(?:và|lẫn)\b.{1,60}\bcả thảy\b"
 )
@@ -33,7 +38,7 @@ _SUM = re.compile(
 
 def asked_operation(question: str) -> Operation | None:
     """Return what a question wants worked out, or None. A question for the figure of a year may be ``earlier``."""
-    text = normalise(question)
+    text = normalise(with_plural_told(question))
     if not _ASKS_FIGURE.search(text):
         return "average" if re.search(r"\b(?:trung bình|bình quân)\s+(?:mỗi|một)\b", text) else None
     if _PERCENT.search(text) or _PART.search(text):
@@ -52,6 +57,8 @@ def _added_or_taken(text: str) -> Operation | None:
         return "difference"
     if _SUM.search(text):
         return "sum"
+    if _GAINED.search(text) and _THAN_BEFORE.search(text):
+        return "difference"
     if _FOR_EACH.search(text):
         return "average"
     return "earlier" if YEAR.search(text) else None

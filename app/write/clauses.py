@@ -5,9 +5,11 @@ A quotation stays word for word: only whole clauses at either end are left out.
 
 import re
 
+from app.decide.causes import reason_words
 from app.decide.evidence import Judge
 from app.understand.question import Question
 from corpus.models import Passage
+from index.syllables import normalise
 
 LONG_SENTENCE = 260
 """Shorter sentences are quoted whole: up to this many characters they are read at a glance."""
@@ -66,6 +68,10 @@ def _best_run(
     ends = [j for j, (_, end) in enumerate(spans) if not text[:end].endswith(":")]
     runs = [(i, j) for i in range(len(spans)) for j in ends if j >= i]
     enough = [(i, j) for i, j in runs if judge.holds(text[spans[i][0] : spans[j][1]], question) >= share * whole - 1e-9]
+    if question.asks("reason"):
+        # The clause with the reason seldom has a word of the question.
+        reason = reason_words(normalise(question.focus))
+        enough = [(i, j) for i, j in enough if reason.search(normalise(text[spans[i][0] : spans[j][1]]))] or enough
     if not enough:
         return 0, len(text)
     first, last = min(enough, key=lambda run: spans[run[1]][1] - spans[run[0]][0])

@@ -7,6 +7,7 @@ is asked for. A question in parts is answered part by part.
 import re
 from collections.abc import Sequence
 
+from app.decide.causes import asks_cause, opens_with_cause
 from app.decide.evidence import Judge
 from app.decide.measures import measure_missing
 from app.understand.question import Question
@@ -64,11 +65,17 @@ class Extractor:
         return [*listing, passage, *adding]
 
     def _consequence(self, question: Question, passage: Passage) -> list[Passage]:
-        """Return the next sentence where it says what the found one led to ("Qua đó …") and that is asked for."""
+        """Return the next sentence where it says what the found one led to or came of, and that is asked for."""
         sentences = self._paragraphs[passage.paragraph].sentences
         position = next(i for i, sentence in enumerate(sentences) if sentence.id == passage.id)
         following = [self._by_id[sentence.id] for sentence in sentences[position + 1 : position + 2]]
-        return [after for after in following if question.asks("effect") and _CONSEQUENCE.match(after.text)]
+        wants_cause, wants_effect = asks_cause(normalise(question.focus)), question.asks("effect")
+        return [
+            after
+            for after in following
+            if (wants_effect and _CONSEQUENCE.match(after.text))
+            or (wants_cause and opens_with_cause(normalise(after.text)))
+        ]
 
     def _whole_list(self, question: Question, passage: Passage) -> Quote | None:
         """Return the bullets under one introducing line as one quote, where the line or a bullet of it was found."""

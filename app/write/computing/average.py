@@ -19,6 +19,12 @@ _TIED = re.compile(r"[^\d;.]{0,40}?(?:/|\s=\s)\s*$")
 _MONEY = re.compile(r"\b(?:tiền|kinh phí|vốn|chi phí|doanh thu)\b")
 Pair = tuple[Counted, Counted]
 """A total and the count that shares it."""
+_UNIT_WORDS = frozenset({"căn", "ngôi", "cái", "chiếc", "tòa", "toà"})
+"""Words that only say that single things are counted: "mỗi căn nhà" shares what "04 ngôi nhà" got."""
+_GIVEN = re.compile(r"\b(?:nhận|được|hưởng|hỗ trợ|cấp|chi|giúp)\b")
+_ALL_MONEY = re.compile(
+    r"\btổng\s+(?:kinh phí|số tiền|số vốn|vốn|chi phí|giá trị|trị giá)[^\d;.,]{0,20}$", re.IGNORECASE
+)
 _PERIODS = frozenset({"ngày", "tháng", "năm", "quý", "tuần"})
 
 
@@ -27,6 +33,9 @@ def average(question: str, figures: Sequence[Counted], lexicon: Lexicon) -> Comp
     pairs = _pairs(question, figures)
     tied = [pair for pair in pairs if _tied(*pair)]
     named = bool(asked_noun(question)) or bool(_MONEY.search(normalise(question)))
+    if not named and _GIVEN.search(normalise(question)):
+        pairs = [pair for pair in pairs if _of_all_money(*pair)]
+        named = True
     chosen = _best(
         question, tied or (_without_parts(pairs, figures) if named else []), lexicon
     )  # what is shared out must be said
@@ -68,9 +77,9 @@ def _counting(each: Sequence[str], figures: Sequence[Counted]) -> list[Counted]:
     """Return the figures of the thing after "mỗi"; where several count it, those whose name goes furthest with it."""
     if not each or each[0] in _PERIODS:
         return []
-    named = {}
+    named, each = {}, _thing(each)
     for figure in figures:
-        after = syllables(figure.citation.quote[figure.quantity.start + len(figure.quantity.written) :])
+        after = _thing(syllables(figure.citation.quote[figure.quantity.start + len(figure.quantity.written) :]))
         length = next(
             (i for i, (a, b) in enumerate(zip(after, each, strict=False)) if a != b), min(len(after), len(each))
         )
@@ -78,6 +87,18 @@ def _counting(each: Sequence[str], figures: Sequence[Counted]) -> list[Counted]:
             named[figure] = length
     longest = max(named.values(), default=0)
     return [figure for figure, length in named.items() if length == longest]
+
+
+def _thing(name: Sequence[str]) -> Sequence[str]:
+    """Leave out "căn", "ngôi" before what they single out, so that a house is one by either word; not "căn hộ"."""
+    counts_only = len(name) > 1 and name[0] in _UNIT_WORDS and name[1] not in ("hộ", "cứ", "cước")
+    return name[1:] if counts_only else name
+
+
+def _of_all_money(total: Counted, count: Counted) -> bool:
+    """Tell whether a total is all the money, told after the count: "640 hộ … với tổng kinh phí 6.400 triệu đồng"."""
+    before = total.citation.quote[: total.quantity.start]
+    return total.kind == "đồng" and total.quantity.start > count.quantity.start and bool(_ALL_MONEY.search(before))
 
 
 def _between(left: Counted, right: Counted) -> str:

@@ -18,6 +18,7 @@ _SEAM = re.compile(r"[;,)]|\s(?:và|còn)\s")
 _GREW = re.compile(r"\b(?:tăng|giảm)(?: thêm| lên| đi)?\s+$", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[;()]|\.\s|,\s(?=[^;,()]{0,40}\d)|/|\s(?:và|còn)\s(?=[^;,()]{0,60}\d)")
 _COUNTED = re.compile(r"\b(?:bao nhiêu|mấy)\s+(?P<noun>[^\W\d_]+)(?:\s+(?P<second>[^\W\d_]+))?")
+_AFTER_SCALE = frozenset({"tiền", "mỗi", "một", "bạc", "chưa", "để", "cho", "so", "thì"})
 PERSONS = frozenset(
     {
         "người",
@@ -33,6 +34,7 @@ PERSONS = frozenset(
         "trường hợp",
     }
 )
+_SCALES = frozenset({"triệu", "tỷ", "tỉ", "nghìn", "ngàn"})
 _MONEY = frozenset({"tiền", "kinh", "vốn", "doanh"})
 MOST_OPERANDS, MOST_FIGURES = 4, 8
 MARGIN = 0.3
@@ -174,7 +176,11 @@ def asked_noun(question: str) -> str:
     asked = _COUNTED.search(normalise(question))
     if not asked:
         return ""
-    noun = asked["second"] if asked["noun"] in ("lượt", "số") and asked["second"] else asked["noun"]
+    noun, second = asked["noun"], asked["second"] or ""
+    if noun in _SCALES:
+        # "Bao nhiêu triệu" without a unit is money; "bao nhiêu triệu lượt" is not.
+        return second if second and second not in FUNCTION_WORDS and second not in _AFTER_SCALE else "tiền"
+    noun = second if noun in ("lượt", "số") and second else noun
     return "" if noun in FUNCTION_WORDS else noun
 
 

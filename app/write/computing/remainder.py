@@ -17,6 +17,9 @@ _PLANNED = re.compile(
     r"|nhu cau|can|du kien|chi tieu|muc tieu|ho tro)\b"
 )
 _DATE = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{4})?")
+_SPEND = r"(?:giải ngân|chi trả|thanh toán|sử dụng|chi(?! (?:cục|nhánh|bộ|phí|tiết)\b))"
+_SPENT = re.compile(rf"\b(?:đã|mới)\s+(?:chỉ\s+|thực hiện\s+)?{_SPEND}\b[^\d;.]{{0,40}}$")
+_TAKEN_IN = re.compile(r"\b(?:thu|thu được|huy động|huy động được|tiếp nhận|được cấp|phân bổ|được giao)\s+$")
 _STATED = re.compile(r"\b(?:con|con lai|con thieu)\s+$")
 
 
@@ -41,7 +44,26 @@ def remainder(question: str, figures: Sequence[Counted], lexicon: Lexicon) -> Co
         whole = _planned(question, [one for one in alike if one is not done[0] and one.value > done[0].value], lexicon)
         if whole:
             return difference_of(whole.operand, done[0].operand)
-    return None
+    return _unspent(question, figures)
+
+
+def _unspent(question: str, figures: Sequence[Counted]) -> Computation | None:
+    """Return what is left of money taken in when some was spent, the only two sums of one sentence."""
+    if not re.search(rf"\bchưa\s+(?:được\s+)?{_SPEND}\b", normalise(question)):
+        return None
+    money = [figure for figure in figures if figure.kind == "đồng"]
+    if len(money) != 2 or not kinds_asked(question, ["đồng"]) or money[0].citation != money[1].citation:
+        return None
+    whole, spent = sorted(money, key=lambda figure: figure.quantity.start)
+    between = whole.citation.quote[whole.quantity.end : spent.quantity.start]
+    taken_in, paid = _TAKEN_IN.search(_spoken_before(whole)), _SPENT.search(_spoken_before(spent))
+    if not taken_in or not paid or re.search(r"[;.]\s", between) or spent.value >= whole.value:
+        return None
+    return difference_of(whole.operand, spent.operand)
+
+
+def _spoken_before(figure: Counted) -> str:
+    return f"{normalise(_before(figure)).rstrip()} "
 
 
 def _before(figure: Counted) -> str:

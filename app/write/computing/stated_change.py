@@ -15,7 +15,7 @@ from app.write.computing.computation import Computation, difference_of, quotient
 from app.write.computing.operands import Counted, kinds_asked, match
 from index.syllables import fold, normalise, syllables
 
-_ASKS_CHANGE = re.compile(r"\b(?:tăng|giảm|thay đổi|biến động|hơn|so với)\b")
+_ASKS_CHANGE = re.compile(r"\b(?:tăng|giảm|thay đổi|biến động|hơn|so với|thêm|bớt|ít đi|mất)\b")
 _FROM = re.compile(r"\btừ\s+(?:mức\s+)?$", re.IGNORECASE)
 _TO = re.compile(r"\b(?:lên|xuống|đến|còn|thành)\s+(?:đạt\s+|mức\s+|còn\s+)?$", re.IGNORECASE)
 _BY = re.compile(r"^(?:[^\d;.()]|\([^()]*\)){0,60}?[,(]?\s*\b(?P<way>tăng|giảm)(?: thêm| lên| đi)?\s*$", re.IGNORECASE)
@@ -75,6 +75,8 @@ def change(operation: Operation, question: str, figures: Sequence[Counted], lexi
         return None
     pair = from_to(figures)
     if pair and operation == "difference":
+        if not _is_of(question, pair):
+            return None
         smaller, larger = sorted(pair, key=lambda figure: figure.value)
         return difference_of(larger.operand, smaller.operand)
     if operation != "change":
@@ -84,6 +86,14 @@ def change(operation: Operation, question: str, figures: Sequence[Counted], lexi
         operands = (larger.operand, smaller.operand, pair[0].operand)
         return quotient("change", operands, 100 * (larger.value - smaller.value) / pair[0].value, "%")
     return _stated_in_percent(question, figures, lexicon)
+
+
+def _is_of(question: str, pair: tuple[Counted, Counted]) -> bool:
+    """Tell whether "từ … lên …" counts what is asked for, in the years asked for; a text without years is of any."""
+    if not kinds_asked(question, [pair[0].kind]):
+        return False
+    years = set(YEAR.findall(pair[0].citation.quote))
+    return not years or set(YEAR.findall(normalise(question))) <= years
 
 
 def _stated_in_percent(question: str, figures: Sequence[Counted], lexicon: Lexicon) -> Computation | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.decide.causes import reason_missing
+from app.decide.causes import asks_cause, opens_with_cause, reason_missing, reason_words
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,33 @@ def test_a_state_needs_a_cause_and_an_action_may_have_a_purpose(
     question: str, text: str, after: str, above: str, missing: bool
 ) -> None:
     assert reason_missing(question, text, after, above) is missing
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("sao tỉnh lại giải thể xã?", True),
+        ("thế sao đường mãi chưa xong?", True),
+        ("vì sao khách ít?", True),
+        ("kết quả ra sao?", False),
+        ("còn xã khác thì sao?", False),
+        ("làm sao để đăng ký lại?", False),
+    ],
+)
+def test_sao_asks_for_a_cause_only_where_it_opens_what_is_wondered_at(question: str, asks: bool) -> None:
+    assert asks_cause(question) is asks
+
+
+def test_a_purpose_and_a_cause_are_brought_by_their_own_words() -> None:
+    cause, purpose, either = "mưa nhiều do bão.", "trồng cây để lấy gỗ.", "xã mở lớp vì lý do gì?"
+    assert reason_words("vì sao mưa nhiều?").search(cause)
+    assert not reason_words("vì sao mưa nhiều?").search(purpose)
+    assert reason_words("trồng cây để làm gì?").search(purpose)
+    assert not reason_words("trồng cây để làm gì?").search(cause)
+    assert reason_words(either).search(cause)
+
+
+def test_a_sentence_may_open_with_the_cause_of_the_one_before() -> None:
+    assert opens_with_cause("nguyên nhân là do mưa.")
+    assert opens_with_cause("một trong những nguyên nhân là thiếu vốn.")
+    assert not opens_with_cause("đã tìm ra nguyên nhân.")

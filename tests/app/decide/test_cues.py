@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.decide.cues import NOT_ASKED, cue
+from app.decide.cues import NOT_ASKED, NOT_DONE, cue
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,10 @@ from app.decide.cues import NOT_ASKED, cue
         ("trồng bao nhiêu ha?", "ii. tồn tại, hạn chế", NOT_ASKED),
         ("trồng bao nhiêu ha?", "i. nông nghiệp", 0.0),
         ("đã trồng xong chưa?", "ii. tồn tại, hạn chế", NOT_ASKED),
+        ("đã trồng xong chưa?", "iii. phương hướng, nhiệm vụ", NOT_DONE),
+        ("mở lớp được mấy đợt rồi?", "kế hoạch năm sau", NOT_DONE),
+        ("kế hoạch đã đề ra là gì?", "kế hoạch năm sau", 1.0),
+        ("tới đây tỉnh tính làm gì?", "iii. phương hướng, nhiệm vụ", 1.0),
         ("việc gì chưa xong?", "ii. tồn tại, hạn chế", 1.0),
     ],
 )

@@ -18,6 +18,10 @@ from app.decide.measures import asks_office, attribute_missing, measure_missing,
         ("khối lượng bao nhiêu?", "747.202 kg sản phẩm", False),
         ("có kinh phí nào không?", "trồng 115 ha", False),
         ("trồng bao nhiêu?", "trồng 115 ha", False),
+        ("mặt nước bao nhiêu phần trăm diện tích?", "mặt nước rộng 40 ha", True),
+        ("mặt nước bao nhiêu phần trăm diện tích?", "mặt nước chiếm 12,5%", False),
+        ("kinh phí mua bao nhiêu ha đất?", "kinh phí 3 tỷ đồng", True),
+        ("lương thực được bao nhiêu?", "lương thực dồi dào", False),
     ],
 )
 def test_a_measure_asked_for_must_be_given(question: str, evidence: str, missing: bool) -> None:
@@ -44,6 +48,12 @@ def test_an_office_asked_for_must_be_named(question: str, evidence: str, missing
         ("dân số là bao nhiêu?", "có 94.590 nhân khẩu", False),
         ("năng suất đạt bao nhiêu?", "trồng 115 ha", True),
         ("năng suất đạt bao nhiêu?", "đạt 60 tạ/ha", False),
+        ("lương bình quân của giáo viên là bao nhiêu?", "chi bình quân 90.000 đồng/ha", True),
+        ("lương của giáo viên là bao nhiêu?", "trả công 9 triệu đồng", False),
+        ("sản lượng lương thực là bao nhiêu?", "thu 9 tấn", False),
+        ("tuổi nghề trung bình của y tá bao nhiêu?", "bình quân 12 con/hộ", True),
+        ("điểm thi trung bình bao nhiêu?", "điểm đạt 6,2", False),
+        ("hãy tính bình quân mỗi chuyến bao nhiêu con?", "90 con/3 chuyến", False),
         ("dân số tăng vì đâu?", "có 11 đơn vị", False),
     ],
 )

@@ -54,3 +54,16 @@ def test_a_place_is_new_where_it_does_not_repeat_the_question() -> None:
     assert not asks_where("do công an nơi nào bắt?")
     assert not holds_location("Mở tại thành phố Hòa Bình.", ["hoa binh"])
     assert holds_location("Mở tại nhà thi đấu.", ["hoa binh"])
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("Tổ hòa giải do trưởng thôn đứng đầu.", True),
+        ("Trưởng thôn Sùng A Páo đứng đầu.", False),
+        ("Bà Lê Hoa đứng đầu.", False),
+    ],
+)
+def test_who_and_under_what_name_wants_a_person(text: str, missing: bool) -> None:
+    assert person_missing("ai là người đứng đầu tổ hòa giải, tên gì?", text) is missing
+    assert not person_missing("ai là người đứng đầu?", text)

@@ -106,3 +106,8 @@ def test_no_part_is_empty_and_the_first_opens_the_question(question: str) -> Non
 )
 def test_two_things_of_one_kind_are_two_parts(question: str, parts: list[str]) -> None:
     assert [readings[-1].focus for readings in split(question)] == parts
+
+
+def test_who_and_under_what_name_is_one_question() -> None:
+    question = "Ai là người đứng đầu tổ hòa giải, tên gì?"
+    assert [part[0].text for part in split(question)] == [question]

@@ -88,3 +88,9 @@ def test_a_list_keeps_all_that_its_colon_introduces() -> None:
 def test_what_is_still_very_long_may_end_after_a_bracket() -> None:
     text = f"Mời 04 công ty đi khảo sát ({FILL}; {FILL}; {FILL}; {FILL}) và dự hội thảo."
     assert trimmed("Ai khảo sát?", text) == text.removesuffix(" và dự hội thảo.")
+
+
+def test_the_clause_with_the_reason_stays_though_it_has_no_word_of_the_question() -> None:
+    text = f"Xây 04 nhà {FILL}; mua 02 máy cày {FILL}; mục đích là giảm nghèo cho đồng bào."
+    assert trimmed("Mua máy cày nhằm mục đích gì?", text).endswith("mục đích là giảm nghèo cho đồng bào.")
+    assert trimmed("Mua mấy máy cày?", text) == f"mua 02 máy cày {FILL}"

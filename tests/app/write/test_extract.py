@@ -94,6 +94,13 @@ def test_what_an_action_led_to_follows_it_where_that_is_asked_for() -> None:
     assert chosen(library, "Đã mở mấy lớp dạy nghề?", "3 lớp") == ["Đã mở 3 lớp dạy nghề cho hộ nghèo."]
 
 
+def test_the_cause_told_in_the_next_sentence_follows_where_it_is_asked_for() -> None:
+    library = library_of("Khách đến 3 chợ phiên còn ít. Nguyên nhân là do mưa kéo dài.\n")
+    both = ["Khách đến 3 chợ phiên còn ít.", "Nguyên nhân là do mưa kéo dài."]
+    assert chosen(library, "Vì sao khách đến chợ phiên còn ít?", "3 chợ") == both
+    assert chosen(library, "Khách đến mấy chợ phiên?", "3 chợ") == both[:1]
+
+
 def test_a_footnote_is_left_out_where_its_sentence_names_what_is_asked_for() -> None:
     library = library_of(
         "Ba bệnh viện<sup>1</sup> giúp tỉnh theo đề án của Bộ Y tế.\n\n<sup>1</sup> Bệnh viện Tuệ Tĩnh và Bệnh viện Châm cứu.\n"
