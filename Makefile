@@ -26,8 +26,10 @@ llm: $(VENV)/.installed
 
 check: test
 
+# Browsers want the machine to themselves; everything else runs twice as fast on two processes.
 test: $(VENV)/.installed-dev lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -m 'not browser' --numprocesses 2
+	$(BIN)/python -m pytest -m browser
 
 lint: $(VENV)/.installed-dev
 	$(BIN)/ruff check .
