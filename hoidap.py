@@ -28,6 +28,7 @@ def _run(arguments: Sequence[str]) -> int:
     from app import cli
     from app.arguments import Parser
     from app.messages import say
+    from app.shelf import cli as shelf
     from app.store import cli as kept
     from app.tool import cli as tool
 
@@ -39,6 +40,10 @@ def _run(arguments: Sequence[str]) -> int:
         ("build", cli.add_build, cli.build),
         ("ask", cli.add_ask, cli.ask),
         ("serve", cli.add_serve, cli.serve),
+        ("add", shelf.add_add, shelf.add),
+        ("remove", shelf.add_remove, shelf.remove),
+        ("list", shelf.add_list, shelf.list_reports),
+        ("edit", shelf.add_edit, shelf.edit),
         ("llm", cli.add_llm, cli.llm),
         ("mcp", tool.add_mcp, tool.mcp),
         ("keys", kept.add_keys, kept.stored),

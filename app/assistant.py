@@ -6,19 +6,21 @@ Nothing of a user is kept: every call brings its conversation along.
 import time
 import uuid
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 from app.ablation import WHOLE, Ablation
+from app.across.answering import Answering, Declined
 from app.config import Config
 from app.decide.evidence import Judge
-from app.decide.verdict import decide, never_refusing
+from app.decide.verdict import Verdict, decide, never_refusing
 from app.errors import QuestionError
 from app.finder import CANDIDATES, Decide, Finder
 from app.found import Found
 from app.llm.choice import open_writer
 from app.messages import say
 from app.models import Answer, Mode, Timings, Turn
+from app.shelf.opening import open_shelf
 from app.understand.cleaning import clean_question, readable
 from app.understand.conversation import turns
 from app.understand.followup import FollowUps, Standalone
@@ -28,18 +30,22 @@ from app.write.citations import Quote, near
 from app.write.composer import Composed, Composer
 from app.write.fluent import Rewording
 from app.write.writer import Writer
-from corpus.library import Library, open_library
+from corpus.library import Library
 from index.encoder import SentenceEncoder
-from index.store import Index, open_index
+from index.store import Index
 from index.syllables import fold, syllables
 
 NEAREST = 2
+ABSENT = Verdict("not-in-report", 0.9)
+"""Of a question about a report that is not there."""
 
 
 class Assistant:
     """The whole chain over one opened index. Safe to share between threads: nothing changes after construction."""
 
     def __init__(self, library: Library, index: Index, writer: Writer | None = None, parts: Ablation = WHOLE) -> None:
+        # Read once and for all: the index itself reads a passage whenever it is asked for one.
+        index = replace(index, passages=tuple(index.passages))
         self.library = library
         self.index = index
         self._lexicon = Lexicon(index.passages)
@@ -49,7 +55,8 @@ class Assistant:
         self._follow_ups = FollowUps(self._lexicon, general)
         judge = Judge(index.passages, self._lexicon, library.reports)
         self._finder = Finder(library, index, self._lexicon, judge, _decision(parts))
-        self._composer = Composer(library, index.passages, self._lexicon, judge)
+        composer = Composer(library, index.passages, self._lexicon, judge)
+        self._answering = Answering(library, index.passages, self._finder, composer, self._lexicon)
         contexts = {passage.id: passage.context for passage in index.passages}
         self._rewording = Rewording(writer, self._lexicon, contexts, parts.check) if writer else None
 
@@ -72,16 +79,12 @@ class Assistant:
         text = clean_question(question)
         self._refuse_unknown(report_ids)
         standalone = self.understand(text, history)
-        parts = self._finder.parts(standalone, report_ids)
-        clock.lap()
-        found = self._finder.find(parts, report_ids, top_k or CANDIDATES)
-        clock.lap()
-        composed = self._composer.compose(
-            standalone.text, found, lambda asked: self._finder.answering(asked, report_ids)
-        )
-        if composed is None:
-            return self._refuse(standalone, found[0], clock)
-        quoted = _answer(standalone, composed, clock)
+        clock.lap("understand")
+        outcome = self._answering.answer(standalone, report_ids, top_k or CANDIDATES, clock.lap)
+        clock.lap("write")
+        if isinstance(outcome, Declined):
+            return self._refuse(standalone, outcome, clock)
+        quoted = _answer(standalone, outcome, clock)
         return (self.reword(quoted) or quoted) if mode == "generative" else quoted
 
     def find(self, question: str, history: tuple[Turn, ...] = ()) -> list[Found]:
@@ -113,16 +116,16 @@ class Assistant:
             if all(report.id != report_id for report in self.library.reports):
                 raise QuestionError("unknown-report", report_id)
 
-    def _refuse(self, standalone: Standalone, found: Found, clock: "_Clock") -> Answer:
-        verdict = found.verdict
-        close = found.ranked[:NEAREST] if verdict.refusal != "out-of-scope" else ()
+    def _refuse(self, standalone: Standalone, declined: Declined, clock: "_Clock") -> Answer:
+        found = declined.found
+        verdict = found.verdict if found else ABSENT
+        close = found.ranked[:NEAREST] if found and verdict.refusal != "out-of-scope" else ()
         passages = [evidence.passage for evidence in close]
         nearest = tuple(near(Quote(passage, passage.start, passage.end), self.library) for passage in passages)
-        key = f"refusal.{verdict.refusal}"
-        clock.lap()
+        clock.lap("write")
         return Answer(
             id=uuid.uuid4().hex,
-            text=say(f"{key}.named" if verdict.missing else key, missing=verdict.missing),
+            text=declined.sentence or _refusal(verdict, declined.years),
             citations=(),
             answerable=False,
             standalone_question=standalone.text,
@@ -135,8 +138,16 @@ class Assistant:
         )
 
 
+def _refusal(verdict: Verdict, years: str) -> str:
+    """Return the sentence of a refusal; for want of a year it says which ``years`` reports are about, if several."""
+    key = f"refusal.{verdict.refusal}"
+    sentence = say(f"{key}.named" if verdict.missing else key, missing=verdict.missing)
+    if verdict.refusal != "other-year" or not years:
+        return sentence
+    return say("across.years", sentence=sentence.rstrip("."), years=years)
+
+
 def _answer(standalone: Standalone, composed: Composed, clock: "_Clock") -> Answer:
-    clock.lap()
     return Answer(
         id=uuid.uuid4().hex,
         text=composed.text,
@@ -163,23 +174,25 @@ class _Clock:
     """Milliseconds of the stages of one answer: understand, find, write."""
 
     def __init__(self) -> None:
-        self._marks = [time.perf_counter()]
+        self._spent = dict.fromkeys(("understand", "find", "write"), 0.0)
+        self._since = time.perf_counter()
 
-    def lap(self) -> None:
-        """End a stage."""
-        self._marks.append(time.perf_counter())
+    def lap(self, stage: str) -> None:
+        """Count the time since the last lap to a stage."""
+        now = time.perf_counter()
+        self._spent[stage] += 1000 * (now - self._since)
+        self._since = now
 
     def timings(self) -> Timings:
         """Return the stages so far."""
-        stages = [1000 * (end - start) for start, end in zip(self._marks, self._marks[1:], strict=False)]
-        return Timings(understand=stages[0], find=stages[1], write=stages[2], check=0.0)
+        return Timings(**self._spent, check=0.0)
 
 
 def open_assistant(config: Config) -> Assistant:
     """Open the library, the model and the index that the configuration names.
 
-    Raises ``ReportError``, ``EncoderError`` or one of the index errors; the command line says what to do about each.
+    Raises ``ReportError``, ``ShelfError``, ``EncoderError`` or an index error; the command line says what to do about
+    each.
     """
-    library = open_library(Path(config.corpus))
-    index = open_index(Path(config.index), library, SentenceEncoder(config.encoder))
+    library, index = open_shelf(config.corpus, config.index, SentenceEncoder(config.encoder), config.milvus)
     return Assistant(library, index, open_writer(config))

@@ -12,7 +12,7 @@ from app.building import build_into
 from app.config import Config
 from app.errors import HistoryError, TypedQuestionError
 from app.messages import say
-from app.models import Answer, Turn
+from app.models import Answer, Turn, placed
 from app.understand.cleaning import clean_question
 
 DONE, BELOW, FAILED = 0, 1, 2
@@ -40,6 +40,14 @@ def add_ask(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("question", metavar=say("cli.value.question"), help=say("cli.option.question"))
     parser.add_argument("--json", action="store_true", help=say("cli.option.json"))
     parser.add_argument("--history", type=Path, metavar=say("cli.value.file"), help=say("cli.option.history"))
+    for option, dest, value in (
+        ("report", "reports", "id"),
+        ("year", "years", "year"),
+        ("issuer", "issuers", "issuer"),
+    ):
+        kind = int if option == "year" else str
+        parser.add_argument(f"--{option}", dest=dest, action="append", default=[], type=kind,
+                            metavar=say(f"cli.value.{value}"), help=say(f"cli.option.{option}"))  # fmt: skip
     add_settings(parser, "corpus", "index", "encoder")
 
 
@@ -61,14 +69,14 @@ def configured(args: argparse.Namespace, environ: Mapping[str, str]) -> Config:
 
 def build(args: argparse.Namespace, environ: Mapping[str, str]) -> int:
     """Build the index of all reports and print what was built."""
-    from corpus.library import open_library
+    from app.shelf.settled import held_still
 
     config = configured(args, environ)
-    library = open_library(config.corpus)  # before the model, so that a bad report is told at once
-    print(say("cli.building"), file=sys.stderr)
-    from index.encoder import SentenceEncoder
+    with held_still(config.corpus, config.index) as library:  # before the model, so that a bad report is told at once
+        print(say("cli.building"), file=sys.stderr)
+        from index.encoder import SentenceEncoder
 
-    print(build_into(config.index, library, SentenceEncoder(config.encoder)), flush=True)
+        print(build_into(config.index, library, SentenceEncoder(config.encoder), config.milvus), flush=True)
     return DONE
 
 
@@ -96,9 +104,9 @@ def shown(answer: Answer, question: str) -> str:
     if answer.standalone_question not in ("", question):
         lines.insert(0, say("chat.understood", question=answer.standalone_question))
     if answer.citations:
-        lines += ["", *(f"[{cited.marker}] {cited.label}: “{cited.quote}”" for cited in answer.citations)]
+        lines += ["", *(f"[{cited.marker}] {placed(cited)}: “{cited.quote}”" for cited in answer.citations)]
     if answer.nearest:
-        lines += ["", f"{say('chat.nearest')}:", *(f"- {near.label}: “{near.quote}”" for near in answer.nearest)]
+        lines += ["", f"{say('chat.nearest')}:", *(f"- {placed(near)}: “{near.quote}”" for near in answer.nearest)]
     return "\n".join(lines)
 
 
@@ -108,18 +116,20 @@ def ask(args: argparse.Namespace, environ: Mapping[str, str]) -> int:
     history = read_history(args.history) if args.history else ()
     if any("\ud800" <= char <= "\udfff" for char in args.question):
         raise TypedQuestionError
+    from app.across.filters import chosen
     from app.assistant import open_assistant
 
     question = clean_question(args.question)  # before the model, so that a bad question is told at once
     assistant = open_assistant(config)
+    ids = chosen(assistant.library, args.reports, args.years, args.issuers)
     if args.json:
         from app.suggest.suggesting import Suggesting
         from app.web.api.schemas import AskResponse
 
-        answer = Suggesting(assistant, assistant.library).ask(question, history)
+        answer = Suggesting(assistant, assistant.library).ask(question, history, report_ids=ids)
         print(AskResponse.of(answer).model_dump_json())
     else:
-        print(shown(assistant.ask(question, history), question))
+        print(shown(assistant.ask(question, history, report_ids=ids), question))
     return DONE
 
 

@@ -7,6 +7,8 @@ from pathlib import Path
 from app.errors import ConfigError
 from app.hosting import Hosting
 from corpus.library import REPORTS_FOLDER
+from corpus.reading.apart import STANDARD, Limits
+from index.milvus import Milvus
 
 DEFAULT_DATABASE = "sqlite:///var/hoidap.sqlite3"
 LONGEST_RETENTION = 36_500
@@ -31,6 +33,8 @@ class Config:
     retention_days: int = 0  # how long feedback, conversations and audit entries are kept; 0 for ever
     audit: bool = False  # whether the audit log records who asked what
     keep_conversations: bool = False  # whether the chat's conversations are kept in the database too
+    reading: Limits = STANDARD  # what reading one file of a report may take
+    milvus: Milvus | None = None  # what finds near vectors; None: FAISS, in the index folder
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str]) -> "Config":
@@ -53,7 +57,21 @@ class Config:
             retention_days=_retention_days(environ),
             audit=_switch("HOIDAP_AUDIT", environ),
             keep_conversations=_switch("HOIDAP_KEEP_CONVERSATIONS", environ),
+            reading=Limits(
+                megabytes=_count("HOIDAP_FILE_MB", environ, STANDARD.megabytes, 1000),
+                pages=_count("HOIDAP_FILE_PAGES", environ, STANDARD.pages, 100_000),
+                seconds=_count("HOIDAP_FILE_SECONDS", environ, STANDARD.seconds, 3600),
+                memory_mb=_count("HOIDAP_FILE_MEMORY_MB", environ, STANDARD.memory_mb, 1_000_000),
+            ),
+            milvus=_milvus(environ),
         )
+
+
+def _count(name: str, environ: Mapping[str, str], default: int, most: int) -> int:
+    written = environ.get(name) or str(default)
+    if not (written.isascii() and written.isdigit() and len(written) <= 9 and 1 <= int(written) <= most):
+        raise ConfigError(name, written[:80], f"1–{most}")
+    return int(written)
 
 
 def _retention_days(environ: Mapping[str, str]) -> int:
@@ -61,6 +79,15 @@ def _retention_days(environ: Mapping[str, str]) -> int:
     if not (days.isascii() and days.isdigit() and len(days) <= 5 and int(days) <= LONGEST_RETENTION):
         raise ConfigError("HOIDAP_RETENTION_DAYS", days[:80], f"0–{LONGEST_RETENTION}")
     return int(days)
+
+
+def _milvus(environ: Mapping[str, str]) -> Milvus | None:
+    place = environ.get("HOIDAP_VECTORS") or "faiss"
+    if place == "faiss":
+        return None
+    if not (place.startswith(("http://", "https://", "tcp://")) or place.endswith(".db")):
+        raise ConfigError("HOIDAP_VECTORS", place[:80], "faiss, http://…:19530, https://…, *.db")
+    return Milvus(place, environ.get("HOIDAP_MILVUS_TOKEN", ""))
 
 
 def _switch(name: str, environ: Mapping[str, str]) -> bool:

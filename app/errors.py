@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-QuestionFault = Literal["empty", "too-long", "no-words", "unknown-report"]
+QuestionFault = Literal[
+    "empty", "too-long", "no-words", "unknown-report", "unknown-year", "unknown-issuer", "no-report-left"
+]
 
 
 @dataclass
 class QuestionError(Exception):
-    """A question that cannot be answered as it stands. ``detail`` is the length, or the unknown report id."""
+    """A question that cannot be answered as it stands. ``detail`` is the length, or the unknown id, year or issuer."""
 
     fault: QuestionFault
     detail: str = ""

@@ -3,6 +3,7 @@
 from app.errors import ConfigError, HistoryError, QuestionError, TypedQuestionError
 from app.llm.errors import ModelError
 from app.messages import Language, say
+from app.shelf.models import ShelfError
 from app.store.errors import CopyError, StoreError
 from app.write.writer import WriterError
 from corpus.errors import ReportError
@@ -28,6 +29,7 @@ Explained = (
     | HistoryError
     | StoreError
     | CopyError
+    | ShelfError
     | OSError
 )
 """Whatever can stop a command without being a fault of the program."""
@@ -53,6 +55,15 @@ def explain(error: Explained, language: Language = "vi") -> str:
             return say(f"store.{error.fault}", language, place=error.place, detail=error.detail)
         case CopyError():
             return say(f"copy.{error.fault}", language, place=error.place, detail=error.detail)
+        case ShelfError() | OSError():
+            return _explain_change(error, language)
+
+
+def _explain_change(error: ShelfError | OSError, language: Language) -> str:
+    match error:
+        case ShelfError():
+            reason = explain(error.__cause__, language) if isinstance(error.__cause__, Explained) else ""
+            return say(f"shelf.{error.fault}", language, report_id=error.report_id, reason=reason).strip()
         case OSError():
             return say("system.error", language, path=error.filename or "?", detail=error.strerror or error)
 

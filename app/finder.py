@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from app.decide.cues import PARTS, Part
 from app.decide.evidence import Judge
 from app.decide.features import Evidence
 from app.decide.rank import rank
@@ -18,12 +19,16 @@ from corpus.library import Library
 from corpus.models import Passage
 from index.fuse import merge
 from index.store import Index
+from index.syllables import syllables
 
 CANDIDATES = 20
 """Passages that are looked at for every question; the first twelve hold the evidence of nearly all dev questions."""
 
 HELD = 0.75
 """Share of what names a thing, by rarity, that a passage about it must have."""
+
+LESS_COVERED, LESS_SUPPORTED = 0.15, 1.0
+"""By how much a passage of another report may cover less of a question, and be behind in points, and answer as well."""
 
 Decide = Callable[[Question, list[Evidence], Judge], Verdict]
 
@@ -42,11 +47,27 @@ class Finder:
     def find(self, parts: Sequence[Sequence[Question]], report_ids: Sequence[str] | None, k: int) -> list[Found]:
         """Return what is found for each part of a question, in order; ``parts`` has the readings of each."""
         found = [self._first_answered(readings, report_ids, k) for readings in parts]
-        if len(found) == 1 and found[0].verdict.missing:
-            return self._name_by_name(found[0], report_ids, k)
-        if len(found) == 1:
-            return self._thing_by_thing(found[0], report_ids, k)
-        return [found[0], *(self._beside(found[0], one) for one in found[1:])]
+        first, *later = self._each_in_its_part(found)
+        apart = self._name_by_name if first.verdict.missing else self._thing_by_thing
+        return [*apart(first, report_ids, k), *(self._beside(first, one) for one in later)]
+
+    def _each_in_its_part(self, found: list[Found]) -> list[Found]:
+        """Answer what is to come from the plans, and what is asked beside it from the rest; the same for limits."""
+        for part in PARTS:
+            within = [bool(part.asked.search(one.question.asked)) for one in found]
+            if any(within) and not all(within):
+                found = [self._told(one, part, inside) for one, inside in zip(found, within, strict=True)]
+        return found
+
+    def _told(self, one: Found, part: Part, within: bool) -> Found:
+        def fits(passage: Passage) -> bool:
+            return bool(part.titles.search(self._judge.titles(passage))) == within
+
+        if one.verdict.passage and fits(one.verdict.passage):
+            return one
+        fitting = [evidence for evidence in one.ranked if fits(evidence.passage)]
+        verdict = self._decide(one.question, fitting, self._judge)
+        return replace(one, verdict=verdict) if verdict.answerable else one
 
     def parts(self, standalone: Standalone, report_ids: Sequence[str] | None) -> list[list[Question]]:
         """Return the things asked, each with the ways to read it; a resolved follow-up is one thing."""
@@ -110,12 +131,43 @@ class Finder:
         ranked = rank(self._judge.measure(question, hits))
         return Found(question, ranked, self._decide(question, ranked, self._judge))
 
+    def in_other_reports(self, found: Found, report_ids: Sequence[str] | None) -> list[Found]:
+        """Return what other reports answer to the same question in other words or with other figures, as well found."""
+        if found.overview:
+            return self._other_overviews(found, report_ids)
+        first = next((one for one in found.ranked if one.passage == found.verdict.passage), None)
+        if first is None:
+            return []
+        others = [one for one in found.ranked if one.passage.report_id != first.passage.report_id]
+        answers = []
+        for report_id in dict.fromkeys(one.passage.report_id for one in others):
+            ranked = [one for one in others if one.passage.report_id == report_id]
+            verdict = self._decide(found.question, ranked, self._judge)
+            best = next((one for one in ranked if one.passage == verdict.passage), None)
+            if best and verdict.answerable and _as_good(best, first):
+                answers.append(replace(found, ranked=ranked, verdict=verdict))
+        return answers
+
+    def _other_overviews(self, found: Found, report_ids: Sequence[str] | None) -> list[Found]:
+        told = found.overview[0].passage.report_id
+        ids = [one.id for one in self._library.reports if report_ids is None or one.id in report_ids]
+        openings = (self._outline.overview(found.question, (one,)) for one in ids if one != told)
+        return [replace(found, overview=opening) for opening in openings if opening]
+
     def answering(self, text: str, report_ids: Sequence[str] | None = None) -> Found:
         """Look a plain question up, such as one for an operand; its evidence opens with the passage that answers."""
         found = self.look_up(analyse(text, self._lexicon), report_ids)
         passages = [evidence.passage for evidence in found.ranked]
         first = passages.index(found.verdict.passage) if found.verdict.passage in passages else len(passages)
         return replace(found, ranked=found.ranked[first:])
+
+
+def _as_good(other: Evidence, first: Evidence) -> bool:
+    """Tell whether a passage of another report answers as well as the first, and not in the very same words."""
+    if syllables(other.passage.text) == syllables(first.passage.text):
+        return False
+    covered = other.features.own_coverage >= first.features.own_coverage - LESS_COVERED
+    return covered and other.support >= first.support - LESS_SUPPORTED
 
 
 def _belong_together(one: Passage, other: Passage) -> bool:

@@ -36,6 +36,7 @@ class Citation:
     end: int
     quote: str
     label: str  # "Mục I.3, chú thích 4"
+    report_name: str = ""  # "Báo cáo số 15/BC-UBND năm 2021"; "" where there is only one report
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,12 @@ class Near:
     end: int
     quote: str
     label: str
+    report_name: str = ""
+
+
+def placed(source: Citation | Near) -> str:
+    """Return where a quote stands, with the report where there are several: "Mục I.3, Báo cáo số 15/BC-UBND"."""
+    return f"{source.label}, {source.report_name}" if source.report_name else source.label
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,34 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-ReportFault = Literal["missing", "empty", "binary", "encoding", "incomplete", "no-corpus", "duplicate-id", "unreadable"]
+ReportFault = Literal[
+    "missing",
+    "empty",
+    "binary",
+    "encoding",
+    "incomplete",
+    "no-corpus",
+    "duplicate-id",
+    "unreadable",
+    # Of files that are turned into Markdown first.
+    "unsupported",
+    "encrypted",
+    "macro",
+    "broken",
+    "too-large",
+    "bomb",
+    "too-many-pages",
+    "no-text",
+    "needs-tool",
+    "too-slow",
+    "too-much-memory",
+    "card",  # the card beside a report was damaged
+]
 
 
 @dataclass
 class ReportError(Exception):
-    """A report cannot be read. ``where`` is a line number or a name in the file, or empty."""
+    """A report cannot be read. ``where`` is a line number, a name in the file, what to install, or empty."""
 
     fault: ReportFault
     path: Path

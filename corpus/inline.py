@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from corpus.traced import EMPTY, Traced
+from corpus.traced import Traced, glue, joined
 
 _TOKEN = re.compile(
     r"<sup>\s*\[?(?P<sup>\d{1,3})\]?\s*</sup>"
@@ -11,7 +11,7 @@ _TOKEN = re.compile(
     r"|\[(?P<label>[^\[\]\n]*)\]\((?P<url>[^()\s]*)\)"
     r"|(?P<star>\*{1,3})"
     r"|(?P<br><br\s*/?>)"
-    r"|\\(?P<escaped>[\\`*_{}\[\]()#+\-.!<>])"
+    r"|\\(?P<escaped>[\\`*_{}\[\]()#+\-.!<>|])"
 )
 _UNIT = re.compile(r"(?:^|[\s\d(/])[kcdm]?m$")
 
@@ -63,29 +63,32 @@ def _emphasis(line: str) -> set[int]:
 
 def _is_exponent(line: str, match: re.Match[str]) -> bool:
     """Tell whether a raised number belongs to a unit ("1.200 m<sup>2</sup>") and is no footnote mark."""
-    return match["sup"] in ("2", "3") and bool(_UNIT.search(line[: match.start()]))
+    return match["sup"] in ("2", "3") and bool(_UNIT.search(line[max(match.start() - 3, 0) : match.start()]))
 
 
 def clean(line: Traced) -> Inline:
     """Return the line as a reader sees it; the text of a link stays, its address goes."""
-    kept, marks, removed, position = EMPTY, [], [], 0
+    pieces: list[Traced] = []
+    marks: list[Mark] = []
+    removed: list[Removed] = []
+    position = length = 0
     emphasis = _emphasis(line.text)
     for match in _TOKEN.finditer(line.text):
         start, end = match.span()
         if match["star"] and start not in emphasis:
             continue
-        kept += line.slice(position, start)
+        pieces.append(line.slice(position, start))
+        length += start - position
         position = end
         inner = next((group for group in ("label", "escaped") if match[group] is not None), None)
         if _is_exponent(line.text, match):
             inner = "sup"
         elif number := match["sup"] or match["caret"]:
-            marks.append(Mark(number, len(kept)))
+            marks.append(Mark(number, length))
         stamp = line.offsets[start]
         source_end = line.offsets[end] if end < len(line) else line.offsets[end - 1] + 1
-        removed.append(Removed(stamp, source_end, len(kept), match.group()))
-        if inner:
-            kept += line.slice(*match.span(inner))
-        if match["br"]:
-            kept += Traced(" ", (stamp,))
-    return Inline(kept + line.slice(position), tuple(marks), tuple(removed))
+        removed.append(Removed(stamp, source_end, length, match.group()))
+        if inner or match["br"]:
+            pieces.append(line.slice(*match.span(inner)) if inner else glue(" ", stamp))
+            length += len(pieces[-1])
+    return Inline(joined([*pieces, line.slice(position)]), tuple(marks), tuple(removed))

@@ -1,9 +1,11 @@
 """All reports of a corpus folder. Knows nothing of search."""
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from corpus.card import Card, read_card
 from corpus.errors import ReportError
 from corpus.models import Passage, Report
 from corpus.parse import read_report
@@ -15,9 +17,10 @@ REPORTS_FOLDER = Path(__file__).parent / "reports"
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """The reports of one folder in the order of their file names, and a hash of what they say."""
+    """The reports of one folder in the order of their file names, their cards, and a hash of what they say."""
 
     reports: tuple[Report, ...]
+    cards: Mapping[str, Card] = field(default_factory=dict)  # by id, of those that have one
 
     def report(self, report_id: str) -> Report:
         """Return the report with this id; KeyError when there is none."""
@@ -47,9 +50,12 @@ def open_library(folder: Path = REPORTS_FOLDER) -> Library:
     if not paths:
         raise ReportError("no-corpus", folder)
     reports: list[Report] = []
+    cards: dict[str, Card] = {}
     for path in paths:
         report = read_report(path)
+        if card := read_card(path):
+            cards[report.id] = card
         if any(known.id == report.id for known in reports):
             raise ReportError("duplicate-id", path, report.id)
         reports.append(report)
-    return Library(tuple(reports))
+    return Library(tuple(reports), cards)

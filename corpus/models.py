@@ -4,14 +4,20 @@ All spans are ``[start, end)`` in characters of ``Report.text``, the canonical N
 """
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
-ParagraphKind = Literal["heading", "paragraph", "bullet", "sub-bullet"]
-"""``bullet`` opens with "-", ``sub-bullet`` with "+"; the mark itself is layout and not part of the text."""
+from corpus.places import Places, find_places
 
-ParagraphRole = Literal["number", "place-date", "type", "title", "body", "recipients", "signature"]
-"""The component of an official document that a paragraph is (Nghị định 30/2020/NĐ-CP, Điều 8)."""
+ParagraphKind = Literal["heading", "paragraph", "bullet", "sub-bullet", "item", "row"]
+"""``bullet`` opens with "-", ``sub-bullet`` with "+"; the mark itself is layout and not part of the text.
+
+``item`` is a điểm, "a) …", whose mark stands in the text before its first sentence. ``row`` is a row of a table.
+"""
+
+ParagraphRole = Literal["motto", "issuer", "number", "place-date", "type", "title", "body", "recipients", "signature"]
+"""The component of an official document that a paragraph is (Nghị định 30/2020/NĐ-CP, Điều 8); ``motto`` is Quốc hiệu
+and Tiêu ngữ."""
 
 RepairKind = Literal["join", "footnote-lifted", "mark-removed", "page-number"]
 
@@ -35,8 +41,27 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """A filled cell of a row of a table. ``column`` counts from 0 and takes in the empty ones.
+
+    ``text[start:value]`` is the header of the column with its colon, empty where the column has none;
+    ``text[value:end]`` is what the cell says.
+    """
+
+    column: int
+    start: int
+    value: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph, bullet, heading or footnote body. ``parent`` is the paragraph that introduces it, if any."""
+    """A paragraph, bullet, heading, row or footnote body. ``parent`` is the paragraph that introduces it, if any.
+
+    The parent of a row is the heading row above it in its table, the line with the unit, or the caption.
+    ``label_part`` is the unit below the section that it stands in, "điểm a", or "". ``table`` is the number of the
+    table in the document that a row belongs to, from 1; 0 where it is no row.
+    """
 
     id: str
     section: str  # section code
@@ -47,18 +72,27 @@ class Paragraph:
     start: int
     end: int
     sentences: tuple[Sentence, ...]
+    label_part: str = ""
+    table: int = 0
+    cells: tuple[Cell, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part ("I"), an item of it ("I.3"), ``header`` or ``closing``. A child's span lies inside its parent's."""
+    """A part ("I"), an item of it ("I.3"), ``header`` or ``closing``. A child's span lies inside its parent's.
+
+    Codes are ASCII: reports "I.3"; law-like documents "P1" (Phần), "C2" (Chương), "C2.M1" (Mục), "D5" (Điều),
+    "D5.2" (khoản); what is attached to a document is "A1", "A2", with its own sections as "A1-D5".
+    ``label`` is the official form (Nghị định 30/2020/NĐ-CP, Phụ lục II.V.7): "Mục I.3", "khoản 2 Điều 5".
+    """
 
     code: str
     title: str
-    path: tuple[str, ...]  # titles from the part down to this section
-    level: int  # 1 for parts, header and closing; 2 for items
+    path: tuple[str, ...]  # titles from the outermost section down to this one
+    level: int  # 1 for the outermost, header and closing; deeper ones count up
     start: int
     end: int
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +146,8 @@ class Metadata:
     plan: Plan | None
     signatory: str | None
     recipients: tuple[str, ...]
+    kind: str | None = None  # tên loại: "Báo cáo", "Nghị định"; None for an official letter
+    superior: str | None = None  # cơ quan chủ quản, named above the issuer
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +162,11 @@ class Report:
     footnotes: tuple[Footnote, ...]
     repairs: tuple[Repair, ...]
     source_offsets: tuple[int, ...]  # len == len(text); offsets in the decoded source
+    _places: Places = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # The one way to fill a field of a frozen dataclass: what is looked up often is found without scanning.
+        object.__setattr__(self, "_places", find_places(self.sections, self.paragraphs, self.footnotes))
 
     @property
     def title(self) -> str:
@@ -134,29 +175,33 @@ class Report:
 
     def section(self, code: str) -> Section:
         """Return the section with this code; KeyError when there is none."""
-        for section in self.sections:
-            if section.code == code:
-                return section
-        raise KeyError(code)
+        return self._places.sections[code]
 
     def section_at(self, offset: int) -> Section:
-        """Return the innermost section that holds this character of ``text``."""
-        holding = [section for section in self.sections if section.start <= offset < section.end]
-        if not holding:
+        """Return the innermost section that holds this character of ``text``; IndexError outside the text."""
+        last = bisect_right(self._places.section_starts, offset) - 1
+        section = self.sections[last] if offset >= 0 and last >= 0 else None
+        while section is not None and offset >= section.end:
+            section = self._places.around[section.code]
+        if section is None:
             raise IndexError(f"offset {offset} is outside the text of {self.id} (0 to {len(self.text) - 1})")
-        return max(holding, key=lambda section: section.level)
+        return section
 
     def footnote(self, number: str) -> Footnote:
         """Return the footnote with this number; KeyError when there is none."""
-        for footnote in self.footnotes:
-            if footnote.number == number:
-                return footnote
-        raise KeyError(number)
+        return self._places.footnotes[number]
+
+    def paragraph(self, identity: str) -> Paragraph:
+        """Return the paragraph with this id; KeyError when there is none."""
+        return self._places.paragraphs[identity]
+
+    def children(self, identity: str) -> list[Paragraph]:
+        """Return the paragraphs that this paragraph introduces, in order."""
+        return self._places.children.get(identity, [])
 
     def paragraph_at(self, offset: int) -> Paragraph:
         """Return the paragraph that holds this character, or the last one before it."""
-        starts = [paragraph.start for paragraph in self.paragraphs]
-        return self.paragraphs[max(bisect_right(starts, offset) - 1, 0)]
+        return self.paragraphs[max(bisect_right(self._places.paragraph_starts, offset) - 1, 0)]
 
 
 @dataclass(frozen=True, slots=True)

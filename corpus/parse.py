@@ -3,13 +3,19 @@
 import codecs
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from corpus.assemble import CLOSING, HEADER, Anchor, Layout, lay_out
+from corpus.assemble import CLOSING, HEADER, lay_out
 from corpus.blocks import read_blocks
+from corpus.card import corrected, read_card
+from corpus.components import is_end_of_body, opens_recipients
 from corpus.errors import ReportError
-from corpus.metadata import is_end_of_body, opens_recipients, read_metadata
-from corpus.models import Footnote, Report, Section, Sentence
+from corpus.layout import Layout
+from corpus.metadata import read_metadata
+from corpus.models import Footnote, Paragraph, Report, Section, Sentence
 from corpus.repair import mend
 from corpus.traced import trace
 
@@ -44,68 +50,90 @@ def decode(data: bytes, path: Path) -> str:
 
 
 def read_report(path: Path) -> Report:
-    """Read a Markdown report. Raises ``ReportError`` where the file is missing, empty, binary or cut off."""
+    """Read a Markdown report and what its card corrects.
+
+    Raises ``ReportError`` where the file is missing, empty, binary or cut off, or its card is damaged.
+    """
     try:
         data = path.read_bytes()
     except FileNotFoundError as error:
         raise ReportError("missing", path) from error
     except OSError as error:
         raise ReportError("unreadable", path, error.strerror or "") from error
-    return parse_report(decode(data, path), path)
+    card = read_card(path)
+    report = parse_report(decode(data, path), path, whole=card is not None and card.findings.whole)
+    return corrected(report, card.corrections) if card else report
 
 
-def _carrier(layout: Layout, anchor: Anchor) -> Sentence | None:
-    """Return the sentence before the mark in its paragraph; for a mark in a heading, the first one after it."""
-    running = [paragraph for paragraph in layout.paragraphs if paragraph.footnote is None]
-    sentences = [sentence for paragraph in running for sentence in paragraph.sentences]
-    before = [s for p in running if p.start <= anchor.at <= p.end for s in p.sentences if s.start < anchor.at]
-    after = [sentence for sentence in sentences if sentence.start >= anchor.at]
-    return next(iter([*before[-1:], *after, *sentences[-1:]]), None)
+class _Carriers:
+    """Finds the sentence that carries the mark of a footnote."""
+
+    def __init__(self, paragraphs: Sequence[Paragraph]) -> None:
+        self._running = [paragraph for paragraph in paragraphs if paragraph.footnote is None]
+        self._starts = [paragraph.start for paragraph in self._running]
+        self._sentences = [sentence for paragraph in self._running for sentence in paragraph.sentences]
+        self._sentence_starts = [sentence.start for sentence in self._sentences]
+
+    def at(self, offset: int) -> Sentence | None:
+        """Return the sentence before the mark in its paragraph; for a mark in a heading, the first one after it."""
+        place = bisect_right(self._starts, offset) - 1
+        around = self._running[place] if place >= 0 else None
+        within = around.sentences if around and offset <= around.end else ()
+        before = [sentence for sentence in within if sentence.start < offset]
+        after = self._sentences[bisect_left(self._sentence_starts, offset) :][:1] if not before else []
+        return next(iter([*before[-1:], *after, *self._sentences[-1:]]), None)
 
 
 def _footnotes(layout: Layout, path: Path) -> tuple[Footnote, ...]:
     """Tie every mark to its body; a mark without a body means that the file was cut off."""
     bodies = {paragraph.footnote: paragraph for paragraph in layout.paragraphs if paragraph.footnote}
-    found: list[Footnote] = []
+    carriers = _Carriers(layout.paragraphs)
+    found: dict[str, Footnote] = {}
     for anchor in layout.anchors:
         body = bodies.get(anchor.number)
         if body is None:
             raise ReportError("incomplete", path, f"chú thích {anchor.number}")
-        carrier = _carrier(layout, anchor)
-        if any(known.number == anchor.number for known in found) or carrier is None:
-            continue
-        found.append(Footnote(anchor.number, body.section, anchor.at, carrier.id, body.start, body.end))
-    return tuple(found)
+        carrier = carriers.at(anchor.at)
+        if anchor.number not in found and carrier is not None:
+            found[anchor.number] = Footnote(anchor.number, body.section, anchor.at, carrier.id, body.start, body.end)
+    return tuple(found.values())
 
 
-def _covering(sections: list[Section], length: int) -> tuple[Section, ...]:
+def _covering(sections: Sequence[Section], length: int) -> tuple[Section, ...]:
     """Stretch each section to the start of the next of its level or above, so that the spans cover the text."""
-    covered = []
-    for index, section in enumerate(sections):
-        later = (other.start for other in sections[index + 1 :] if other.level <= section.level)
+    covered: list[Section] = []
+    next_starts: dict[int, int] = {}  # by level, the start of the next section of that level
+    for section in reversed(sections):
+        end = min((start for level, start in next_starts.items() if level <= section.level), default=length)
+        next_starts = {level: start for level, start in next_starts.items() if level < section.level}
+        next_starts[section.level] = section.start
         title = _SECTION_TITLES.get(section.code, section.title)
         path = (title,) if section.code in _SECTION_TITLES else section.path
-        covered.append(Section(section.code, title, path, section.level, section.start, next(later, length)))
-    return tuple(covered)
+        covered.append(replace(section, title=title, path=path, end=end, label=section.label or title))
+    return tuple(reversed(covered))
 
 
-def _refuse_half_written(source: str, layout: Layout, path: Path) -> None:
-    """An official document ends with "./." or its recipients (Nghị định 30/2020/NĐ-CP); without both it was cut."""
-    texts = [layout.text.text[p.start : p.end] for p in layout.paragraphs]
-    ended = any(is_end_of_body(text) or opens_recipients(text) for text in texts)
-    if _NUMBER_LINE.search(layout.text.text) and not ended:
-        raise ReportError("incomplete", path, str(source.count("\n") + 1))
+def ends_early(text: str, paragraphs: Sequence[Paragraph]) -> bool:
+    """Tell whether an official document lacks "./.", recipients and signature (Nghị định 30/2020/NĐ-CP, Điều 8)."""
+    texts = [text[p.start : p.end] for p in paragraphs]
+    signed = any(paragraph.role == "signature" for paragraph in paragraphs)
+    ended = signed or any(is_end_of_body(text) or opens_recipients(text) for text in texts)
+    return bool(_NUMBER_LINE.search(text)) and not ended
 
 
-def parse_report(source: str, path: Path) -> Report:
-    """Parse the decoded text of a report; ``path`` names it and gives it its id."""
+def parse_report(source: str, path: Path, *, whole: bool = False) -> Report:
+    """Parse the decoded text of a report; ``path`` names it and gives it its id.
+
+    An official document without an end was cut off, unless ``whole`` says that the file it came as was read to its end.
+    """
     identity = report_id(path)
     layout = lay_out(identity, mend(read_blocks(trace(source))))
     if not layout.paragraphs:
         raise ReportError("empty", path)
-    _refuse_half_written(source, layout, path)
+    if not whole and ends_early(layout.text, layout.paragraphs):
+        raise ReportError("incomplete", path, str(source.count("\n") + 1))
     paragraphs = tuple(layout.paragraphs)
-    text = layout.text.text
+    text = layout.text
     return Report(
         id=identity,
         metadata=read_metadata(text, paragraphs, fallback_title=text.split("\n", 1)[0].strip() or path.stem),
@@ -114,5 +142,5 @@ def parse_report(source: str, path: Path) -> Report:
         paragraphs=paragraphs,
         footnotes=_footnotes(layout, path),
         repairs=tuple(sorted(layout.repairs, key=lambda repair: repair.source_start)),
-        source_offsets=layout.text.offsets,
+        source_offsets=tuple(layout.offsets),
     )

@@ -4,6 +4,8 @@ from corpus.models import Paragraph, ParagraphRole, Passage, Report
 
 # What the components of an official document are called: a reader asks for "người ký", the document shows only a name.
 _ROLE_WORDS: dict[ParagraphRole, str] = {
+    "motto": "",
+    "issuer": "Cơ quan, tổ chức ban hành",
     "number": "Số, ký hiệu của báo cáo",
     "place-date": "Địa danh, ngày tháng năm lập, ký, ban hành báo cáo",
     "type": "Tên loại văn bản",
@@ -23,11 +25,24 @@ def _context(report: Report, paragraph: Paragraph, by_id: dict[str, Paragraph]) 
     # A section named by its own first words would repeat the text.
     titles = [title for title in section.path if title.rstrip("…") not in text]
     pieces = [_ROLE_WORDS[paragraph.role], *titles]
-    if paragraph.parent:
-        parent = by_id[paragraph.parent]
-        lead = report.text[parent.start : parent.end].split(": ", 1)[0]
-        pieces.append(lead[:LEAD_LENGTH].rstrip(":"))
-    return ". ".join(piece for piece in pieces if piece)
+    pieces += _leads(report, paragraph, by_id)
+    # The caption of a table may be the title of its section too.
+    return ". ".join(piece for piece in dict.fromkeys(pieces) if piece)
+
+
+def _leads(report: Report, paragraph: Paragraph, by_id: dict[str, Paragraph]) -> list[str]:
+    """Return what introduces a paragraph; above a row stand a heading in its table, the unit, the caption."""
+    leads: list[str] = []
+    above = paragraph.parent
+    while above:
+        parent = by_id[above]
+        text = report.text[parent.start : parent.end]
+        if paragraph.kind != "row":
+            return [text.split(": ", 1)[0][:LEAD_LENGTH].rstrip(":")]
+        said = " ".join(report.text[cell.value : cell.end] for cell in parent.cells) or text
+        leads.append(said[:LEAD_LENGTH].rstrip(":"))
+        above = parent.parent
+    return leads
 
 
 def cut_passages(report: Report) -> list[Passage]:
@@ -51,6 +66,6 @@ def cut_passages(report: Report) -> list[Passage]:
             anchor=anchors.get(paragraph.footnote) if paragraph.footnote else None,
         )
         for paragraph in report.paragraphs
-        if paragraph.role != "type"
+        if paragraph.role not in ("type", "motto")
         for sentence in paragraph.sentences
     ]

@@ -10,6 +10,7 @@ _ABBREVIATION = re.compile(
 )
 _INITIAL = re.compile(r"(?<!\b[Qq]uý)(?:^|[\s(.])[A-ZĐ]\.$")
 _NUMBERING = re.compile(r"^\s*(?:[IVXL]{1,6}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]$")
+LONGEST_ABBREVIATION = 40
 _STOP = re.compile(r"(?:\.{1,3}|…|[!?])[)\]”\"’']*(?=\s)")
 _OPENS = re.compile(r"\s+[“\"'‘(\[]*[^\W_]", re.UNICODE)
 
@@ -19,7 +20,8 @@ def _ends_here(text: str, start: int, stop: re.Match[str]) -> bool:
     following = _OPENS.match(text, stop.end())
     if not following or following.group()[-1].islower():
         return False
-    before = text[start : stop.end()]
+    # Abbreviations and numbers are short; looking at more would cost the square of a long sentence.
+    before = text[max(start, stop.end() - LONGEST_ABBREVIATION) : stop.end()]
     if before.endswith("..") or not before.endswith("."):
         return True
     return not (_ABBREVIATION.search(before) or _INITIAL.search(before) or _NUMBERING.match(before))

@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,12 @@ class Traced:
 EMPTY = Traced("", ())
 
 
+def joined(pieces: Iterable[Traced]) -> Traced:
+    """Return the pieces as one text, in time that grows with their length; adding them one by one would not."""
+    kept = tuple(pieces)
+    return Traced("".join(p.text for p in kept), tuple(chain.from_iterable(p.offsets for p in kept)))
+
+
 def glue(char: str, offset: int) -> Traced:
     """One character of layout (a space, a line feed) that stands for what the source had at ``offset``."""
     return Traced(char, (offset,))
@@ -77,8 +84,15 @@ def trace(source: str) -> Traced:
     """
     chars: list[str] = []
     offsets: list[int] = []
-    for start, cluster in _clusters(source):
-        piece = "\n" if cluster[0] == "\r" else unicodedata.normalize("NFC", cluster)
-        chars.append(piece)
-        offsets.extend(range(start, start + len(piece)) if piece == cluster else [start] * len(piece))
+    # No cluster reaches over a line feed, and a line that is in NFC already is what it is: most are.
+    for line in re.finditer(r"[^\n]*\n|[^\n]+", source):
+        if "\r" not in line[0] and unicodedata.is_normalized("NFC", line[0]):
+            chars.append(line[0])
+            offsets.extend(range(line.start(), line.end()))
+            continue
+        for start, cluster in _clusters(line[0]):
+            piece = "\n" if cluster[0] == "\r" else unicodedata.normalize("NFC", cluster)
+            chars.append(piece)
+            at = line.start() + start
+            offsets.extend(range(at, at + len(piece)) if piece == cluster else [at] * len(piece))
     return Traced("".join(chars), tuple(offsets))

@@ -1,101 +1,117 @@
-"""Builds an index folder from a library: embeds, writes, and puts it in place when it is whole."""
+"""Builds an index folder from a library: embeds, writes, and puts it in place when it is whole.
 
-import errno
+What reports that are as they were have in the index before is taken from there: vectors, terms, lines.
+"""
+
 import json
-import os
-import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import dataclass
 from pathlib import Path
 
-import faiss
 import numpy as np
-from llama_index.vector_stores.faiss import FaissVectorStore
+from llama_index.core.vector_stores.types import BasePydanticVectorStore
 
 from corpus.library import Library
 from corpus.models import Passage
+from index.embedding import embed, with_anchor
 from index.encoder import Encoder, FloatMatrix
-from index.errors import IndexFolderTaken, IndexWriteError
 from index.layout import FORMAT, Layout
 from index.lexical import LexicalChannel, accented_terms, folded_terms
-from index.models import Manifest
-from index.retriever import node_of
-from index.reuse import by_report, unchanged_vectors
+from index.milvus import Milvus
+from index.models import FAISS, Manifest, Part
+from index.passage_file import line_of, write_passages
+from index.placing import replacing
+from index.reuse import Before, by_report, digest_of, read_before, read_otherwise
+from index.stored import key_of, take_out
+from index.terms import TermTable, joined
 from index.variants import Variants
+from index.vectors import write_exact
+from index.write_vectors import write_near, write_stored
 
 
-def with_anchor(passage: Passage, by_id: dict[str, Passage]) -> str:
-    """Return a footnote together with the sentence that carries its mark; any other passage as it is."""
-    anchor = by_id.get(passage.anchor) if passage.anchor else None
-    return f"{anchor.text} {passage.text}" if anchor else passage.text
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One report on its way into an index: ``span`` are its rows in the one before where it is as it was."""
+
+    part: Part
+    passages: tuple[Passage, ...]
+    span: tuple[int, int] | None
 
 
-def in_small_letters(text: str) -> str:
-    """Return a text whose lines in capitals are in small letters: models know words, not headlines."""
-    return "\n".join(line.lower() if line.isupper() else line for line in text.split("\n"))
+def _pieces(passages: list[Passage], before: Before | None) -> list[Piece]:
+    pieces = []
+    for name, own in by_report(passages).items():
+        part = Part(name, digest_of(own), len(own))
+        pieces.append(Piece(part, own, before.span(name, part.digest) if before else None))
+    return pieces
 
 
-def embed(passages: list[Passage], encoder: Encoder, *, progress: bool) -> FloatMatrix:
-    """Return one unit vector a passage: the mean of its bare text, with its anchor, and with its context too.
-
-    The mean of the three finds more than any one of them (see eval/LOG.md).
-    """
-    by_id = {passage.id: passage for passage in passages}
-    anchored = [with_anchor(passage, by_id) for passage in passages]
-    in_context = [f"{p.context}. {text}" if p.context else text for p, text in zip(passages, anchored, strict=True)]
-    bare = [passage.text for passage in passages]
-    bare, anchored, in_context = ([in_small_letters(text) for text in texts] for texts in (bare, anchored, in_context))
-    distinct = list(dict.fromkeys([*bare, *anchored, *in_context]))
-    rows = encoder.encode_passages(distinct, progress=progress)
-    row = dict(zip(distinct, rows, strict=True))
-    mean = np.stack([row[a] + row[b] + row[c] for a, b, c in zip(bare, anchored, in_context, strict=True)])
-    return np.asarray(mean / np.linalg.norm(mean, axis=1, keepdims=True), dtype=np.float32)
-
-
-@contextmanager
-def _replacing(folder: Path) -> Iterator[Path]:
-    """Give a fresh folder to write into; swap it with ``folder`` only when the block ends without an error."""
-    if found := Layout(folder).foreign():
-        raise IndexFolderTaken(folder, found)
-    folder = folder.resolve()  # "." has no name that another could be made of
-    fresh = folder.with_name(f".{folder.name}-new-{os.getpid()}")
-    old = folder.with_name(f".{folder.name}-old")
-    try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        if old.exists() and not folder.exists():
-            old.rename(folder)  # a build died between its two renames
-        shutil.rmtree(fresh, ignore_errors=True)
-        fresh.mkdir()
-        yield fresh
-        if folder.exists():
-            shutil.rmtree(old, ignore_errors=True)
-            folder.rename(old)
-        fresh.rename(folder)
-        shutil.rmtree(old, ignore_errors=True)
-    except OSError as error:
-        raise IndexWriteError(folder, error.strerror or str(error)) from error
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
-
-
-def _persist(store: FaissVectorStore, path: Path) -> None:
-    """Write the vectors; FAISS reports a full disk as ``RuntimeError``, here it is the ``OSError`` that it is."""
-    try:
-        store.persist(str(path))
-    except RuntimeError as error:
-        reason = str(error).rpartition("(")[2].rstrip(")")  # "… write error: 4 != 8 (No space left on device)"
-        raise OSError(errno.EIO, reason, str(path)) from error
-
-
-def _vectors(passages: list[Passage], kept: dict[str, FloatMatrix], encoder: Encoder, progress: bool) -> FloatMatrix:
-    """Return the vector of every passage; those of the reports in ``kept`` are there already."""
-    changed = [passage for passage in passages if passage.report_id not in kept]
-    rows = iter(embed(changed, encoder, progress=progress) if changed else ())
-    parts = [
-        kept[name] if name in kept else np.stack([next(rows) for _ in own]) for name, own in by_report(passages).items()
-    ]
+def _vectors(pieces: list[Piece], kept: FloatMatrix | None, encoder: Encoder, progress: bool) -> FloatMatrix:
+    """Return the vector of every passage; of reports that are as they were out of the vectors ``kept``."""
+    fresh = [passage for piece in pieces if kept is None or piece.span is None for passage in piece.passages]
+    rows = embed(fresh, encoder, progress=progress) if fresh else np.empty((0, encoder.dim), dtype=np.float32)
+    parts, start = [], 0
+    for piece in pieces:
+        if kept is not None and piece.span is not None:
+            parts.append(kept[slice(*piece.span)])
+        else:
+            parts.append(rows[start : start + len(piece.passages)])
+            start += len(piece.passages)
     return np.concatenate(parts)
+
+
+def _searched(passages: tuple[Passage, ...]) -> list[str]:
+    """Return what BM25 counts of the passages of a report, before it is written out."""
+    by_id = {passage.id: passage for passage in passages}
+    return [f"{passage.context}. {with_anchor(passage, by_id)}" for passage in passages]
+
+
+def _write_terms(pieces: list[Piece], before: Before | None, layout: Layout) -> None:
+    """Write both BM25 channels and how abbreviations were read."""
+    variants = Variants([passage.text for piece in pieces for passage in piece.passages])
+    texts = [_searched(piece.passages) for piece in pieces]
+    readings = variants.readings(text for own in texts for text in own)
+    layout.readings.write_text(json.dumps(readings, ensure_ascii=False, sort_keys=True), encoding="utf-8")
+    otherwise = read_otherwise(before.readings, readings) if before else lambda _: True
+    alike = [not any(map(otherwise, own)) for own in texts]
+    counted = [piece.span is not None and same for piece, same in zip(pieces, alike, strict=True)]
+    known = before.terms() if before and any(counted) else None
+    written = (variants.canonical(text) for own, old in zip(texts, counted, strict=True) if not old for text in own)
+    fresh = list(written)
+    for channel, analyse, folder in ((0, accented_terms, layout.accented), (1, folded_terms, layout.folded)):
+        new = TermTable.of(analyse, fresh)
+        start, runs = 0, []
+        for piece, old in zip(pieces, counted, strict=True):
+            if known and old and piece.span:
+                runs.append(known[channel].run(*piece.span))
+            else:
+                runs.append(new.run(start, start + len(piece.passages)))
+                start += len(piece.passages)
+        table = joined(runs)
+        LexicalChannel.of(analyse, table).save(folder)
+        table.save(folder)
+
+
+def _lines(pieces: list[Piece], before: Before | None) -> Iterator[bytes]:
+    for piece in pieces:
+        if before and piece.span:
+            yield before.passages.lines(*piece.span)
+        else:
+            yield from map(line_of, piece.passages)
+
+
+def _write_near(
+    vectors: FloatMatrix,
+    pieces: list[Piece],
+    before: Before | None,
+    layout: Layout,
+    store: BasePydanticVectorStore | None,
+) -> None:
+    parts, spans = [piece.part for piece in pieces], [piece.span for piece in pieces]
+    if store:
+        write_stored(vectors, parts, spans, before, store).save(layout.moments)
+    else:
+        write_near(vectors, [part.passages for part in parts], spans, before, layout)
 
 
 def build_index(
@@ -106,32 +122,33 @@ def build_index(
     progress: bool = False,
     reuse: bool = False,
     when_whole: Callable[[], None] = lambda: None,
+    milvus: Milvus | None = None,
 ) -> Manifest:
     """Build the index of a library into ``folder`` and return its manifest.
 
     What was built before stays until the new one is whole; ``when_whole`` is called right before the two are swapped,
     and an ``OSError`` of it leaves the old one where it is. With ``reuse`` reports that are as they were in the folder
-    are not embedded again. Raises ``IndexWriteError`` where it cannot be written and
-    ``IndexFolderTaken`` where the folder holds anything but an index.
+    are not embedded again. With ``milvus`` near vectors are found there instead of beside the other files. Raises
+    ``IndexWriteError`` where it cannot be written and ``IndexFolderTaken`` where the folder holds anything but an
+    index.
     """
-    passages = library.passages()
-    with _replacing(folder) as fresh:
-        layout = Layout(fresh)
-        vectors = _vectors(passages, unchanged_vectors(passages, encoder, folder) if reuse else {}, encoder, progress)
-        store = FaissVectorStore(faiss.IndexFlatIP(encoder.dim))
-        nodes = [node_of(passage) for passage in passages]
-        for node, vector in zip(nodes, vectors, strict=True):
-            node.embedding = vector.tolist()
-        store.add(nodes)  # type: ignore[arg-type]  # FaissVectorStore asks for an invariant list of BaseNode
-        _persist(store, layout.vectors)
-        by_id = {passage.id: passage for passage in passages}
-        variants = Variants([passage.text for passage in passages])
-        searched = [variants.canonical(f"{passage.context}. {with_anchor(passage, by_id)}") for passage in passages]
-        LexicalChannel.build(accented_terms, searched).save(layout.accented)
-        LexicalChannel.build(folded_terms, searched).save(layout.folded)
-        lines = (json.dumps(asdict(passage), ensure_ascii=False) for passage in passages)
-        layout.passages.write_text("\n".join(lines) + "\n", encoding="utf-8")
-        manifest = Manifest(FORMAT, encoder.name, encoder.dim, len(passages), library.content_hash, layout.hashes())
-        layout.write_manifest(manifest)
-        when_whole()
+    passages, mark = library.passages(), milvus.mark if milvus else FAISS
+    store = milvus.open(encoder) if milvus else None
+    with replacing(folder) as (fresh, put_in_place):
+        layout, old = Layout(fresh), read_before(folder, encoder)
+        before = old if reuse else None
+        there = old if old and old.manifest.store == mark else None
+        pieces = _pieces(passages, before)
+        vectors = _vectors(pieces, before.vectors() if before else None, encoder, progress)
+        write_exact(vectors, layout.vectors)
+        _write_near(vectors, pieces, there if before else None, layout, store)
+        _write_terms(pieces, before, layout)
+        write_passages(layout.passages, _lines(pieces, before))
+        parts = tuple(piece.part for piece in pieces)
+        about = (encoder.name, encoder.dim, len(passages), library.content_hash)
+        manifest = Manifest(FORMAT, *about, layout.hashes(), parts, mark)
+        put_in_place(manifest, when_whole)
+        if store and there:
+            gone = {key_of(part) for part in there.manifest.reports} - {key_of(part) for part in parts}
+            take_out(store, sorted(gone))
     return manifest

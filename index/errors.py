@@ -31,7 +31,7 @@ class IndexMismatch(IndexFault):
     """The index was built from something else than it is opened with."""
 
     folder: Path
-    what: Literal["encoder", "corpus", "format", "dim"]
+    what: Literal["encoder", "corpus", "format", "dim", "store"]
     built_with: str
     opened_with: str
 

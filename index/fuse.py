@@ -43,4 +43,10 @@ def merge(first: Sequence[Hit], second: Sequence[Hit], k: int) -> list[Hit]:
 
 def ranking(scores: FloatVector, k: int) -> list[int]:
     """Return the indexes of the k highest scores, best first; of equal ones the earlier comes first."""
-    return [int(i) for i in np.argsort(-scores, kind="stable")[:k]]
+    if k < len(scores):
+        last = np.partition(scores, len(scores) - k)[len(scores) - k] if k else np.inf
+        higher, equal = np.flatnonzero(scores > last), np.flatnonzero(scores == last)
+        chosen = np.sort(np.concatenate([higher, equal[: k - len(higher)]]))
+    else:
+        chosen = np.arange(len(scores))
+    return [int(i) for i in chosen[np.argsort(-scores[chosen], kind="stable")]]

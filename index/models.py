@@ -20,6 +20,18 @@ class Hit:
     similarity: float
 
 
+FAISS = "faiss"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What an index holds of one report: how many passages, and a hash of them that tells whether they changed."""
+
+    report_id: str
+    digest: str
+    passages: int
+
+
 @dataclass(frozen=True, slots=True)
 class Manifest:
     """What an index was built from; it equals what it is opened with, or opening is refused."""
@@ -29,4 +41,6 @@ class Manifest:
     dim: int
     passages: int
     corpus_hash: str
-    files: tuple[tuple[str, str], ...]  # (name in the folder, SHA-256 of its bytes)
+    files: tuple[tuple[str, str], ...]  # (name in the folder, digest; see index/layout.py)
+    reports: tuple[Part, ...] = ()  # in the order of the passages
+    store: str = FAISS  # what finds near vectors: FAISS beside the other files, or the mark of a Milvus

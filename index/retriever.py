@@ -6,13 +6,15 @@ from dataclasses import dataclass
 import numpy as np
 from llama_index.core.base.base_retriever import BaseRetriever
 from llama_index.core.schema import NodeRelationship, NodeWithScore, QueryBundle, RelatedNodeInfo, TextNode
-from llama_index.core.vector_stores.types import BasePydanticVectorStore, VectorStoreQuery
 
 from corpus.models import Passage
+from index.dense import Dense, Embedding, FloatVector
 from index.encoder import Encoder
-from index.fuse import FloatVector, ranking, weighted_sum
+from index.fuse import ranking, weighted_sum, z_scores
 from index.lexical import LexicalChannel
 from index.models import Hit
+from index.moments import Moments
+from index.rows import ReportRows, Rows, Scope
 from index.syllables import has_diacritics
 
 # Weights of (vectors, BM25, BM25 without diacritics), chosen on the dev questions (see eval/LOG.md).
@@ -24,6 +26,8 @@ FOREIGN_WEIGHTS = (0.8, 0.0, 0.2)
 KNOWN_SHARE = 0.6
 """A question without diacritics is Vietnamese when at least this share of its syllables occurs in the reports."""
 DEFAULT_K = 10
+CANDIDATES = 500
+"""Passages of each channel that are looked at where not all are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,35 +74,43 @@ def node_of(passage: Passage) -> TextNode:
 
 
 class HybridRetriever(BaseRetriever):
-    """Ranks all passages by a weighted sum of z-scores of three channels.
+    """Ranks passages by a weighted sum of z-scores of three channels, over all rows that a search looks at.
 
-    The vectors live behind LlamaIndex's vector-store interface, so another store can take FAISS's place.
+    Where the vectors are too many to compare all, the best ``CANDIDATES`` of each channel are ranked: their cosines and
+    all z-scores are exact (``moments`` knows mean and spread of the cosines of the whole index; of a search in some
+    reports with more passages than candidates they are an estimate), only what no channel has among its best is not
+    seen.
     """
 
     def __init__(
         self,
         passages: Sequence[Passage],
-        vectors: BasePydanticVectorStore,
+        vectors: Dense,
         accented: LexicalChannel,
         folded: LexicalChannel,
         encoder: Encoder,
+        reports: ReportRows,
+        moments: Moments | None = None,
         k: int = DEFAULT_K,
         channels: Channels = ALL_CHANNELS,
     ) -> None:
         super().__init__()
-        self._passages = tuple(passages)
+        self._passages = passages
         self._vectors = vectors
         self._accented = accented
         self._folded = folded
         self._encoder = encoder
+        self._reports = reports
+        self._moments = moments
         self._k = k
         self._channels = channels
 
     def limited_to(self, channels: Channels) -> "HybridRetriever":
         """Return the same search with fewer channels."""
         return HybridRetriever(
-            self._passages, self._vectors, self._accented, self._folded, self._encoder, self._k, channels
-        )
+            self._passages, self._vectors, self._accented, self._folded, self._encoder, self._reports, self._moments,
+            self._k, channels,
+        )  # fmt: skip
 
     def _retrieve(self, query_bundle: QueryBundle) -> list[NodeWithScore]:
         hits = self.search(query_bundle.query_str, self._k)
@@ -110,32 +122,37 @@ class HybridRetriever(BaseRetriever):
             return ACCENTED_WEIGHTS
         return PLAIN_WEIGHTS if self._folded.known_share(question) >= KNOWN_SHARE else FOREIGN_WEIGHTS
 
-    def _similarities(self, question: str) -> FloatVector:
-        """Return the cosine of the question to every passage, shape (n_passages,)."""
-        embedding = self._encoder.encode_queries([question])[0]
-        query = VectorStoreQuery(query_embedding=embedding.tolist(), similarity_top_k=len(self._passages))
-        found = self._vectors.query(query)
-        similarities = np.full(len(self._passages), -1.0)
-        for position, similarity in zip(found.ids or [], found.similarities or [], strict=True):
-            similarities[int(position)] = similarity
-        return similarities
-
     def search(self, question: str, k: int, report_ids: Collection[str] | None = None) -> list[Hit]:
         """Return the k best passages for a question, of all reports or of the given ones."""
-        chosen = [i for i, p in enumerate(self._passages) if report_ids is None or p.report_id in report_ids]
-        if not chosen:
+        scope = self._reports.scope(report_ids)
+        if not len(scope.rows):
             return []
-        dense, lexical, plain = self._channels.weigh(self._weights(question))
-        similarities = self._similarities(question)[chosen]
-        folded = self._folded.scores(question)[chosen]
-        accented = self._accented.scores(question)[chosen]
-        fused = weighted_sum([(dense, similarities), (lexical, accented), (plain, folded)])
+        dense, accented, folded = self._channels.weigh(self._weights(question))
+        embedding = self._encoder.encode_queries([question])[0]
+        words = [
+            (weight, channel.scores(question)[scope.rows])
+            for weight, channel in ((accented, self._accented), (folded, self._folded))
+            if weight
+        ]
+        similarities = self._vectors.every(embedding, scope)
+        if similarities is not None:
+            return self._hits(scope.rows, weighted_sum([(dense, similarities), *words]), similarities, k)
+        places, similarities = self._candidates(scope, embedding, words, max(k, CANDIDATES))
+        known = self._moments if len(places) < len(scope.rows) else None
+        fused = dense * (known.z_scores(embedding, similarities) if known else z_scores(similarities))
+        fused += sum(weight * z_scores(values)[places] for weight, values in words)
+        return self._hits(scope.rows[places], fused, similarities, k)
+
+    def _candidates(
+        self, scope: Scope, embedding: Embedding, words: Sequence[tuple[float, FloatVector]], count: int
+    ) -> tuple[Rows, FloatVector]:
+        """Return where in the scope the best of each channel stand, ascending, and their cosines."""
+        near = np.searchsorted(scope.rows, self._vectors.nearest(embedding, count, scope))
+        places = np.unique(np.concatenate([near, *(ranking(values, count) for _, values in words)]))
+        return places, self._vectors.of(embedding, scope.rows[places])
+
+    def _hits(self, rows: Rows, scores: FloatVector, similarities: FloatVector, k: int) -> list[Hit]:
         return [
-            Hit(
-                passage=self._passages[chosen[i]],
-                score=float(fused[i]),
-                rank=rank,
-                similarity=float(similarities[i]),
-            )
-            for rank, i in enumerate(ranking(fused, k), start=1)
+            Hit(self._passages[int(rows[i])], score=float(scores[i]), rank=rank, similarity=float(similarities[i]))
+            for rank, i in enumerate(ranking(scores, k), start=1)
         ]

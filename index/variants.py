@@ -6,9 +6,9 @@ table holds only what initials cannot give.
 
 import re
 import unicodedata
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
+from index.initials import Initials
 from index.syllables import fold, normalise
 
 # Official abbreviations and spellings (Nghị định 30/2020/NĐ-CP, Phụ lục III; usual practice of state offices).
@@ -92,9 +92,9 @@ class Variants:
 
     def __init__(self, texts: Iterable[str] = ()) -> None:
         texts = list(texts)
-        self._by_initials = _phrases_by_initials(texts)
+        self._initials = Initials(texts)
         self._own = frozenset(_key(acronym) for text in texts for acronym in _ACRONYM.findall(text))
-        self.expansions = {**_FIXED, **_learn(texts, self._own, self._by_initials)}
+        self.expansions = {**_FIXED, **_learn(texts, self._own, self._initials)}
         self._phrases = dict(_PHRASES)
         self._phrase_pattern = _any_of(self._phrases)
         self._pattern = _any_of(self.expansions)
@@ -118,6 +118,14 @@ class Variants:
         """Return the text for matching: written out and normalised."""
         return normalise(self.written_out(text))
 
+    def readings(self, texts: Iterable[str]) -> dict[str, str]:
+        """Return all that decides how some texts are written out: each acronym of theirs and each abbreviation known.
+
+        A text is written out as before where no word of it is read otherwise than before.
+        """
+        acronyms = {acronym for text in texts for acronym in _ACRONYM.findall(text)}
+        return {**self._phrases, **self.expansions, **{acronym: self._resolve(acronym) for acronym in sorted(acronyms)}}
+
     def _resolve(self, acronym: str) -> str:
         """Write an acronym out: by the table, else by the only words of the reports that begin with its letters."""
         key = _key(acronym)
@@ -126,7 +134,7 @@ class Variants:
         if key in _CAPITALS_ONLY:
             return _CAPITALS_ONLY[key]
         # A short run of letters that the reports use as a name of its own is left alone.
-        return acronym if key in self._own else self._by_initials.get(key, acronym)
+        return acronym if key in self._own else self._initials.phrase(key) or acronym
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:
@@ -134,35 +142,25 @@ def _any_of(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(r"(?<![\w&])(?:" + "|".join(map(re.escape, longest)) + r")(?![\w&])", re.IGNORECASE)
 
 
+def mentions(words: Iterable[str]) -> Callable[[str], bool]:
+    """Return a test whether a text has one of some words, in letters of any size; no words are in no text."""
+    chosen = sorted(set(words))
+    pattern = _any_of(chosen) if chosen else None
+    return lambda text: pattern is not None and pattern.search(text) is not None
+
+
 def _key(acronym: str) -> str:
     return normalise(acronym).replace("&", "")
-
-
-def _phrases_by_initials(texts: list[str]) -> dict[str, str]:
-    """Return for every run of initials (2 to 5) the phrase of the reports that has them, where there is a clear one."""
-    counts: dict[str, Counter[str]] = {}
-    for text in texts:
-        for clause in re.split(r"[.,;:()\n“”\"]", text):
-            words = _WORD.findall(normalise(clause))
-            for size in range(2, 6):
-                for start in range(len(words) - size + 1):
-                    phrase = words[start : start + size]
-                    counts.setdefault(_initials(phrase), Counter())[" ".join(phrase)] += 1
-    best: dict[str, str] = {}
-    for initials, phrases in counts.items():
-        (likeliest, count), *others = phrases.most_common(2)
-        if not others or count >= 2 * others[0][1]:
-            best[initials] = likeliest
-    return best
 
 
 LEARNED_LENGTH = 4
 """Shorter acronyms of a report meet the initials of unrelated words too often ("PNS" in "PNS Travel")."""
 
 
-def _learn(texts: list[str], own: frozenset[str], by_initials: dict[str, str]) -> dict[str, str]:
+def _learn(texts: list[str], own: frozenset[str], initials: Initials) -> dict[str, str]:
     """Learn "Full name (ABC)", "(sau đây gọi tắt là ABC)", and acronyms whose words the reports also write out."""
-    learned = {key: by_initials[key] for key in own if len(key) >= LEARNED_LENGTH and key in by_initials}
+    long = (key for key in own if len(key) >= LEARNED_LENGTH)
+    learned = {key: phrase for key in long if (phrase := initials.phrase(key))}
     for text in texts:
         for match in re.finditer(r"\((?:sau đây (?:gọi tắt|viết tắt) là\s+)?(?P<short>[A-ZĐ&]{2,8})\)", text):
             short = _key(match["short"])

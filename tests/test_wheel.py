@@ -15,6 +15,8 @@ READ_AT_RUN_TIME = (
     "app/messages.json",
     "app/web/static/*",
     "app/web/static/embed/*",
+    "app/web/static/admin/*",
+    "app/web/admin/*.html",
     "app/web/embed/*.html",
     "corpus/reports/*.md",
     "eval/gold/*.jsonl",

@@ -4,6 +4,7 @@ Reports keep these under titles of their own, and a question about what is plann
 """
 
 import re
+from dataclasses import dataclass
 
 _LIMITS = (
     re.compile(
@@ -25,10 +26,32 @@ _CAUSES = (re.compile(r"\b(?:nguyên nhân|vì sao|tại sao|do đâu|lý do)\b"
 _REQUESTS = (re.compile(r"\b(?:đề nghị|kiến nghị|đề xuất|xin)\b"), re.compile(r"\b(?:kiến nghị|đề xuất|đề nghị)\b"))
 # What is done already ("đã trồng …", "làm mấy đợt rồi"), which no plan tells.
 _DONE = re.compile(r"\b(?:đã|rồi|vừa qua|xong chưa)\b")
+# "sang năm", "tỉnh tính xử lý thế nào": what comes next, and no plan that was followed.
+_NEXT = re.compile(
+    r"\b(?:sang năm|năm (?:tới|sau)|sắp tới|tới đây|thời gian tới|phương hướng|định hướng|(?:tính|định|sẽ) làm"
+    r"|phấn đấu|muốn (?:đạt|nâng)|(?:tỉnh|huyện|xã|thành phố|sở|ngành|địa phương|bên|họ) (?:tính|định|sẽ|dự kiến))\b"
+)
 NOT_DONE = -2.0
 """A passage under "Phương hướng" when what has been done is asked."""
 NOT_ASKED = -0.5
 """A passage under "Hạn chế" or "Phương hướng" when nothing of the kind is asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a report that answers some questions and no others; both patterns are matched on normalised text."""
+
+    asked: re.Pattern[str]
+    titles: re.Pattern[str]
+
+
+PARTS = (Part(_NEXT, _PLANS[1]), Part(_LIMITS[1], _LIMITS[1]))
+"""Plans and limits: what is asked of them beside something else is told there, and the rest is not."""
+
+
+def asks_plan(question: str) -> bool:
+    """Tell whether a normalised question asks what is planned."""
+    return bool(_PLANS[0].search(question))
 
 
 def cue(question: str, titles: str) -> float:

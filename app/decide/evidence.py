@@ -7,13 +7,15 @@ line that introduces it and, for a footnote, the sentence that carries its mark.
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 from app.decide.cues import cue
 from app.decide.features import Evidence, Features
+from app.decide.figures import figures_held, unit_given
 from app.decide.kinds import enumerates, holds_name, kind_fit
 from app.decide.places import Places
-from app.decide.texts import Text, prepare
+from app.decide.texts import Text, contexts_of, prepare
 from app.understand.lexicon import Lexicon
 from app.understand.names import capitalised_names
 from app.understand.quantities import quantities
@@ -29,6 +31,10 @@ BACKGROUND_WEIGHT = 0.4
 """What a word of a follow-up's subject counts, against 1 for a word that is asked now."""
 
 
+KEPT = 20_000
+"""Passages whose spelled-out form is kept, 2 to 4 kB each."""
+
+
 class Judge:
     """Measures passages against questions. Built once over all passages; keeps nothing of any question."""
 
@@ -40,20 +46,24 @@ class Judge:
             report.id: f" {' '.join(syllables(fold(f'{report.title} {report.metadata.issuer or str()}')))} "
             for report in reports
         }
-        by_id = {passage.id: passage for passage in passages}
+        self._by_id = {passage.id: passage for passage in passages}
         self._notes: dict[str, list[Passage]] = {}
         for passage in passages:
             if passage.anchor:
                 self._notes.setdefault(passage.anchor, []).append(passage)
-        anchors = {passage.id: by_id[passage.anchor].text for passage in passages if passage.anchor}
-        self._texts = {passage.id: prepare(passage, anchors.get(passage.id, ""), lexicon) for passage in passages}
+        # A few passages of many are ever looked at: each is prepared when it is, and kept while others are not more.
+        self._text = lru_cache(maxsize=KEPT)(self._prepared)
+        self._contexts = contexts_of(passages, lexicon)
         self._places = Places(passages)
         self._after = {one.id: two for one, two in pairwise(passages) if one.paragraph == two.paragraph}
-        self._tied = {passage.id: self._tied_to(passage, by_id) for passage in passages}
+        self._tied = lru_cache(maxsize=KEPT)(self._tied_to)
 
-    def _tied_to(self, passage: Passage, by_id: dict[str, Passage]) -> str:
+    def _prepared(self, passage: Passage) -> Text:
+        return prepare(passage, self._by_id[passage.anchor].text if passage.anchor else "", self._lexicon)
+
+    def _tied_to(self, passage: Passage) -> str:
         notes = [note.text for note in self.notes(passage)]
-        anchor = [by_id[passage.anchor].text] if passage.anchor else []
+        anchor = [self._by_id[passage.anchor].text] if passage.anchor else []
         return self._lexicon.variants.canonical(". ".join([*notes, *anchor, passage.context]))
 
     def notes(self, passage: Passage) -> Sequence[Passage]:
@@ -62,24 +72,24 @@ class Judge:
 
     def own_text(self, passage: Passage) -> str:
         """Return a passage alone, written out and normalised, punctuation kept."""
-        return self._texts[passage.id].written_out
+        return self._text(passage).written_out
 
     def surroundings(self, passage: Passage) -> str:
         """Return what is read with a passage: its footnotes, the sentence with its mark, the titles above it."""
-        return self._tied[passage.id]
+        return self._tied(passage)
 
     def text_after(self, passage: Passage) -> str:
         """Return the next sentence of the paragraph, written out and normalised; "" after the last one."""
         following = self._after.get(passage.id)
-        return self._texts[following.id].written_out if following else ""
+        return self._text(following).written_out if following else ""
 
     def canonical(self, passage: Passage) -> str:
         """Return the passage and what is above it, written out and normalised, punctuation kept."""
-        return self._texts[passage.id].canonical
+        return self._text(passage).canonical
 
     def mentions(self, passage: Passage, key: str) -> bool:
         """Tell whether the passage, its surroundings or the subject of its whole report have a folded name."""
-        return f" {key} " in self._texts[passage.id].folded or f" {key} " in self._subjects[passage.report_id]
+        return f" {key} " in self._text(passage).folded or f" {key} " in self._subjects[passage.report_id]
 
     def issuer(self, passage: Passage) -> str:
         """Return who issued the report of a passage, folded; "" where the report does not say."""
@@ -87,11 +97,11 @@ class Judge:
 
     def is_known(self, phrase: str) -> bool:
         """Tell whether a canonical phrase stands anywhere in the reports."""
-        return any(f" {phrase} " in text.wide for text in self._texts.values())
+        return self._lexicon.says(phrase) or f" {phrase} " in self._contexts
 
     def says_time(self, passage: Passage, time: str) -> bool:
         """Tell whether the passage or its surroundings have a normalised time such as "quý i", "tháng 4" or "01/4"."""
-        canonical = self._texts[passage.id].canonical
+        canonical = self._text(passage).canonical
         month = time.removeprefix("tháng ")
         dated = month != time and re.search(rf"(?<![\d/])(?:\d{{1,2}}/)?0?{month}/\d{{4}}", canonical)
         return time in canonical or bool(dated)
@@ -100,6 +110,10 @@ class Judge:
         """Tell whether a passage names, without its noun, a place that the reports elsewhere call what is asked for."""
         said = {name.key for name in question.names}
         return self._places.named(question.heads, self.with_notes(passage), said)
+
+    def titles(self, passage: Passage) -> str:
+        """Return the titles above a passage, normalised."""
+        return self._text(passage).titles
 
     def is_short(self, word: str) -> bool:
         """Tell whether a word is an abbreviation of common words: "UBND"."""
@@ -167,7 +181,7 @@ class Judge:
 
     def lacking(self, question: Question, passages: Sequence[Passage]) -> Question:
         """Return the question reduced to the words, names and years that none of the passages has in its own text."""
-        texts = [self._texts[passage.id] for passage in passages]
+        texts = [self._text(passage) for passage in passages]
         return replace(
             question,
             words=tuple(w for w in question.words if all(self.covers(text.own, w) < 1 for text in texts)),
@@ -177,7 +191,7 @@ class Judge:
 
     def share_of(self, question: Question, passage: Passage) -> float:
         """Return the share of a question's words, names, years that a passage holds itself; 0 with nothing to hold."""
-        text = self._texts[passage.id]
+        text = self._text(passage)
         total = sum(self.weight(word) for word in question.words) + 3.0 * (len(question.names) + len(question.years))
         if not total:
             return 0.0
@@ -200,7 +214,7 @@ class Judge:
         spoken_of = text.years or text.wide_years
         if asked == {self._periods.get(report_id) or ""}:
             # The report as a whole speaks of its period; only a passage of another year contradicts that.
-            return 0.5 if not text.years or asked & text.years else -0.5
+            return 0.5 if asked & (text.years or text.wide_years or asked) else -0.5
         return -1.0 if not asked & spoken_of else 0.2
 
     def measure(self, question: Question, hits: Sequence[Hit]) -> list[Evidence]:
@@ -209,10 +223,8 @@ class Judge:
 
     def _features(self, question: Question, hit: Hit) -> Features:
         passage = hit.passage
-        text = self._texts[passage.id]
+        text = self._text(passage)
         keys = [name.key for name in question.names]
-        counted = any(re.search(rf"\d\s(?:\w+\s)?{re.escape(unit)}\s", text.own) for unit in question.units)
-        counted = counted or ("phần trăm" in question.units and "%" in passage.text)
         return Features(
             score=hit.score,
             similarity=hit.similarity,
@@ -221,19 +233,13 @@ class Judge:
             missing_names=_share(not self.mentions(passage, key) for key in keys),
             year_fits=self._year_fit(question, text, passage.report_id),
             kind_fits=kind_fit(question, passage.text),
-            unit_fits=float(counted),
+            unit_fits=float(unit_given(question, passage, text)),
             pairs=self._pairs(question, text),
-            figures=_figures_held(question, passage),
+            figures=figures_held(question, passage),
             cue=cue(question.asked, text.titles),
             footnote=float(passage.footnote is not None),
             lead=float(passage.text.rstrip().endswith(":")),
         )
-
-
-def _figures_held(question: Question, passage: Passage) -> float:
-    """Return the share of the figures that a question brings along which a passage has."""
-    said = {quantity.value for quantity in quantities(question.focus)}
-    return len(said & {quantity.value for quantity in quantities(passage.text)}) / len(said) if said else 0.0
 
 
 def _share(tests: Iterable[bool]) -> float:

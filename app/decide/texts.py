@@ -1,6 +1,7 @@
 """Passages as they are matched: spelled in one way, alone and with what a reader has in mind there. No questions."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.understand.lexicon import Lexicon
@@ -44,3 +45,9 @@ def prepare(passage: Passage, anchor: str, lexicon: Lexicon) -> Text:
         years=frozenset(_YEAR.findall(passage.text)),
         wide_years=frozenset(_YEAR.findall(wide)),
     )
+
+
+def contexts_of(passages: Iterable[Passage], lexicon: Lexicon) -> str:
+    """Return what leads to the passages, each once, as canonical syllables between spaces."""
+    contexts = dict.fromkeys(passage.context for passage in passages)
+    return "".join(f" {' '.join(syllables(lexicon.variants.canonical(context)))} " for context in contexts)

@@ -24,10 +24,12 @@ _ASKS_NAME = re.compile(
     r"\b(?:tên tuổi|danh tính|quý danh|tên (?:là )?gì|tên (?:của )?(?:các|những|từng)|"
     r"(?:kể|nêu|liệt kê|ghi) (?:rõ |đủ |ra )?(?:họ )?tên|họ tên|là những ai|là ai)\b"
 )
-_ASKS_DAY = re.compile(r"\b(?:ngày|hôm) (?:nào|mấy|bao nhiêu)\b")
+_ASKS_DAY = re.compile(r"\b(?<!mỗi )(?<!một )(?:ngày|hôm) (?:nào|mấy|bao nhiêu)\b")
 _DAY = re.compile(r"\bngày \d|\b\d{1,2}\s*/\s*\d{1,2}\b|\b\d{1,2}-\d{1,2}/\d")
+# "ít nhất mấy đợt" means no fewer than that.
 _SUPERLATIVE = re.compile(
-    r"\b(?:(?:nhiều|ít|lớn|nhỏ|cao|thấp|dài|ngắn|đông|tốt|xa|sớm|muộn|giải|hạng|đứng thứ)\b[^?,.]{0,25}\bnhất"
+    r"\b(?!ít nhất (?:là |phải |cũng |được |có )*(?:mấy|bao nhiêu|\d))"
+    r"(?:(?:nhiều|ít|lớn|nhỏ|cao|thấp|dài|ngắn|đông|tốt|xa|sớm|muộn|giải|hạng|đứng thứ)\b[^?,.]{0,25}\bnhất"
     r"|quán quân|vô địch|đứng đầu)\b"
 )
 

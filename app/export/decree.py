@@ -4,24 +4,22 @@ The first mention gives type, number and sign, date, issuer and subject; a later
 whatever the page speaks, since what is cited this way goes into Vietnamese documents. Knows nothing of answers.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
+from app.across.facets import kind_of, number_of
 from app.messages import say
 from app.models import Citation
-from app.write.citations import label
+from app.write.places import label, part_at
 from corpus.assemble import CLOSING, HEADER
 from corpus.library import Library
 from corpus.models import Report
 
+_ITEM = re.compile(r"(?P<part>[IVXL]+|\d+)(?:\.(?P<item>\d+))?")
+"""The codes of reports, "I.3"; sections of other documents are named by their labels."""
+
 BLANK = "…"
 """What stands where the document leaves its number or day blank."""
-
-
-def _kind(report: Report) -> str:
-    """Return the type as the document names itself, "Báo cáo"; that too where it names none."""
-    found = [p for p in report.paragraphs if p.role == "type"]
-    name = report.text[found[0].start : found[0].end].strip() if found else say("decree.report")
-    return name.capitalize()
 
 
 def _date(issued_on: str | None) -> str:
@@ -39,10 +37,10 @@ def _date(issued_on: str | None) -> str:
 def short_form(report: Report) -> str:
     """Return type, number and sign: "Báo cáo số 15/BC-UBND"."""
     number, sign = report.metadata.number, report.metadata.sign
+    kind = kind_of(report) or say("decree.report")
     if not number and not sign:
-        return _kind(report)
-    name = number if number and "/" in number else f"{number or BLANK}/{sign}" if sign else str(number)
-    return f"{_kind(report)} số {name}"
+        return kind
+    return f"{kind} số {number_of(report) or f'{BLANK}/{sign}'}"
 
 
 def full_form(report: Report) -> str:
@@ -54,13 +52,19 @@ def full_form(report: Report) -> str:
     return f"{short_form(report)}{_date(report.metadata.issued_on)}{issuer} {about}{subject}"
 
 
-def unit(report: Report, section: str, footnote: str | None) -> str:
-    """Return the place inside the document, smallest unit first: "khoản 3 mục I, chú thích 4"."""
-    if section in (HEADER, CLOSING) or section.startswith("m"):
-        place = label(report, section, footnote)
-        return place[:1].lower() + place[1:]
-    part, _, item = section.partition(".")
-    place = say("decree.item", item=item, part=part) if item else say("decree.part", part=part)
+def unit(report: Report, section: str, footnote: str | None, part: str = "") -> str:
+    """Return the place inside the document, smallest unit first: "khoản 3 mục I, chú thích 4", "điểm a Điều 5"."""
+    item = _ITEM.fullmatch(section)
+    if item is None:
+        place = label(report, section, footnote, part=part)
+        # The official form of the others is written as it stands: "Điều 5", "khoản 2 Điều 5".
+        return place[:1].lower() + place[1:] if section in (HEADER, CLOSING) or section.startswith("m") else place
+    place = (
+        say("decree.item", item=item["item"], part=item["part"])
+        if item["item"]
+        else say("decree.part", part=item["part"])
+    )
+    place = f"{part} {place}" if part else place
     return say("label.footnote", section=place, number=footnote) if footnote else place
 
 
@@ -76,6 +80,9 @@ def places(citations: Iterable[Citation], library: Library) -> Iterator[str]:
         if report is None:
             yield f"{citation.report_title}, {citation.label}"
             continue
-        name = short_form(report) if report.id in mentioned else full_form(report)
+        # Two reports without a number have the same short form, which then names neither.
+        again = report.id in mentioned and (report.metadata.number or len(mentioned) == 1)
+        name = short_form(report) if again else full_form(report)
         mentioned.add(report.id)
-        yield f"{name}, {unit(report, citation.section, citation.footnote)}"
+        part = part_at(report, citation.start)
+        yield f"{name}, {unit(report, citation.section, citation.footnote, part)}"

@@ -12,9 +12,9 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml.ns import nsmap, qn
 from docx.oxml.parser import OxmlElement
-from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph
+from lxml.etree import _Element
 
 MARK_STYLE, TEXT_STYLE = "FootnoteReference", "FootnoteText"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -60,7 +60,7 @@ class Footnotes:
         self._document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
 
 
-def _element(name: str, value: str) -> BaseOxmlElement:
+def _element(name: str, value: str) -> _Element:
     element = OxmlElement(name)
     element.set(qn("w:val"), value)
     return element

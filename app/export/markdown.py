@@ -4,6 +4,8 @@ import re
 
 from app.export.dialogue import Entry, Source, pieces, printable, sources
 from app.messages import Language, say
+from app.models import placed
+from app.write.table import Run, Table, blocks, written
 from corpus.library import Library
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
@@ -22,9 +24,15 @@ def _line(line: str, found: list[Source], number: int) -> str:
     )
 
 
+def _block(block: Run | Table, found: list[Source], number: int) -> str:
+    if isinstance(block, Run):
+        return _line(block.text, found, number)
+    return written([[_line(cell.text, found, number) for cell in row] for row in block.rows])
+
+
 def _entry(entry: Entry, found: list[Source], number: int, language: Language) -> str:
-    lines = [_line(line, found, number) for line in entry.answer.text.split("\n") if line.strip()]
-    near = [f"- {n.label}: “{_escaped(' '.join(n.quote.split()))}”" for n in entry.answer.nearest]
+    lines = [_block(block, found, number) for block in blocks(entry.answer.text)]
+    near = [f"- {_escaped(placed(n))}: “{_escaped(' '.join(n.quote.split()))}”" for n in entry.answer.nearest]
     if near:
         lines.append("\n".join([f"{say('chat.nearest', language)}:", "", *near]))
     notes = [

@@ -3,9 +3,12 @@
 from importlib.resources import files
 
 from fpdf import FPDF
+from fpdf.fonts import FontFace
 
 from app.export.dialogue import Entry, Source, printable, sources
 from app.messages import Language, say
+from app.models import placed
+from app.write.table import Table, blocks
 from corpus.library import Library
 
 FAMILY = "Source Serif Pro"
@@ -44,13 +47,24 @@ class _Paper(FPDF):
         self.multi_cell(0, size * 0.5, printable(text), align="L", new_x="LMARGIN", new_y="NEXT")
         self.ln(after)
 
+    def write_table(self, table: Table) -> None:
+        """Write a table with its headings in bold, as wide as the text."""
+        self.set_font(FAMILY, "", 12)
+        self.set_x(LEFT)
+        with self.table(headings_style=FontFace(emphasis="BOLD"), text_align="LEFT", line_height=6.5) as rows:
+            for row in table.rows:
+                rows.row([printable(cell.text) for cell in row])
+        self.ln(2)
+
 
 def _entry(paper: _Paper, entry: Entry, found: list[Source], language: Language) -> None:
     paper.ln(4)
     paper.write_paragraph(entry.question, 13, bold=True)
-    for line in entry.answer.text.split("\n"):
-        if line.strip():
-            paper.write_paragraph(line, 13)
+    for block in blocks(entry.answer.text):
+        if isinstance(block, Table):
+            paper.write_table(block)
+        else:
+            paper.write_paragraph(block.text, 13)
     if found:
         paper.write_paragraph(f"{say('chat.sources', language)}:", 11, bold=True, after=1)
     for source in found:
@@ -58,7 +72,7 @@ def _entry(paper: _Paper, entry: Entry, found: list[Source], language: Language)
     if entry.answer.nearest:
         paper.write_paragraph(f"{say('chat.nearest', language)}:", 11, bold=True, after=1)
     for near in entry.answer.nearest:
-        paper.write_paragraph(f"{near.label}: “{near.quote}”", 11, indent=5)
+        paper.write_paragraph(f"{placed(near)}: “{near.quote}”", 11, indent=5)
 
 
 def as_pdf(entries: tuple[Entry, ...], library: Library, language: Language = "vi") -> bytes:

@@ -1,7 +1,7 @@
 """Copies an SQLite database while it is used, and puts a copy back. Knows nothing of what it holds.
 
-A copy is one file that stands for itself. The index is not in it, since it is built from the reports again; the reports
-are not either, they are files that any copying tool takes. PostgreSQL brings tools of its own (pg_dump, pg_restore).
+A copy is one file that stands for itself. The reports are backed up beside it by ``app.shelf.backup``. PostgreSQL
+brings tools of its own (pg_dump, pg_restore).
 """
 
 import contextlib

@@ -200,17 +200,17 @@ def _write_lines(file: Path, lines: Iterable[str]) -> int:
 
 
 def _back_up(args: argparse.Namespace, config: Config) -> int:
-    from app.store.backup import back_up
+    from app.shelf.backup import back_up_all
 
-    size = back_up(config.database, args.file)
+    size = back_up_all(config.database, config.corpus, config.index, args.file)
     print(say("backup.done", file=args.file, size=size, corpus=config.corpus))
     return DONE
 
 
 def _restore(args: argparse.Namespace, config: Config) -> int:
-    from app.store.backup import restore
+    from app.shelf.backup import restore_all
 
-    kept = restore(config.database, args.file)
+    kept = restore_all(config.database, config.corpus, config.index, args.file)
     print(say("restore.done", file=args.file))
     if kept:
         print(say("restore.kept", kept=kept))

@@ -86,6 +86,10 @@ def proposals(report: Report) -> list[Proposal]:
     """Return the questions that a report suggests, in its order: for each short section, and for single figures."""
     found = [proposal for section in report.sections for proposal in _for_section(report, section)]
     for paragraph in report.paragraphs:
-        if paragraph.role == "body" and paragraph.kind != "heading" and paragraph.section not in (HEADER, CLOSING):
+        if (
+            paragraph.role == "body"
+            and paragraph.kind not in ("heading", "row")
+            and paragraph.section not in (HEADER, CLOSING)
+        ):
             found += [p for sentence in paragraph.sentences for p in _for_figures(report, paragraph.section, sentence)]
     return sorted({proposal.text: proposal for proposal in found}.values(), key=lambda p: (p.start, p.end))

@@ -22,5 +22,6 @@ def mcp(args: argparse.Namespace, environ: Mapping[str, str]) -> int:
     from app.assistant import open_assistant
     from app.tool.server import tool_server
 
-    tool_server(open_assistant(configured(args, environ))).run("stdio")
+    assistant = open_assistant(configured(args, environ))
+    tool_server(assistant, lambda: assistant.library).run("stdio")
     return DONE

@@ -2,7 +2,7 @@
 
 import re
 
-from app.understand.words import opens_with_noun
+from app.understand.words import content_words, opens_with_noun
 
 _PREPOSITIONS = r"của|ở|tại|về|cho|trong|với|từ"
 # "chủ đề của hội chợ và của tuần du lịch (lần lượt) là gì": the preposition stands again before the second thing.
@@ -34,6 +34,16 @@ _SUBJECTS = re.compile(
     r"(?P<second>[^,;?:]{4,60}?)(?P<after>\s(?:có|là|được|gồm|do|đạt|mỗi|thì|đều|bao nhiêu|ra sao|thế nào)\b.*)$",
     re.IGNORECASE,
 )
+# "(cả) mặt được lẫn mặt chưa được", "ưu điểm và hạn chế": what a report tells in two parts.
+_GOOD = r"mặt (?:được|tốt|mạnh)|ưu điểm|kết quả(?: đạt được)?|thành tích|thuận lợi"
+_BAD = r"mặt (?:chưa được|chưa tốt|yếu|hạn chế)|nhược điểm|hạn chế|tồn tại|khó khăn|vướng mắc"
+_BOTH_SIDES = re.compile(
+    rf"[\s,:]*(?:\b(?:cả|về|gồm|nêu|những|các)\s+)*\b(?P<good>{_GOOD})\s*(?:và|lẫn|cũng như|,)\s*(?:cả |những |các )*"
+    rf"(?P<bad>{_BAD})\b",
+    re.IGNORECASE,
+)
+LEFT_WORDS = 3
+"""Fewest words of what both sides are told of."""
 _JOINED = re.compile(
     r"\s*(?:,|và|với|lẫn|cùng(?: với)?)\s+(?:(?:ở|tại|của|huyện|tỉnh|quận|xã|thành phố)\s+)*", re.IGNORECASE
 )
@@ -59,6 +69,15 @@ def now_and_next(question: str) -> list[str]:
     what, aim = match["what"], match["aim"]
     later = f"{aim}{what[:1].lower()}{what[1:]}" if aim else what
     return [f"{what} {match['now']} là bao nhiêu?", f"{later[:1].upper()}{later[1:]} {match['next']} là bao nhiêu?"]
+
+
+def two_sides(question: str) -> list[str]:
+    """Return one question for what was achieved and one for what is lacking where both are asked of a thing."""
+    match = _BOTH_SIDES.search(question)
+    rest = f"{question[: match.start()]} {question[match.end() :]}".strip(" ?.,:") if match else ""
+    if not match or len(content_words(rest)) < LEFT_WORDS:
+        return []
+    return [f"{rest}: đạt kết quả ra sao?", f"{rest}: còn hạn chế ra sao?"]
 
 
 def subjects(question: str) -> tuple[tuple[str, str], ...]:

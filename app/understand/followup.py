@@ -24,6 +24,7 @@ from app.understand.slots import (
     with_thing,
     with_years,
 )
+from app.understand.which_report import Reference, asked_of_another, only_reference, reference_in
 from app.understand.words import Word, opens_with_noun, opens_with_verb
 from index.syllables import normalise
 
@@ -78,6 +79,8 @@ class FollowUps:
             return Standalone(text, text)
         if ellipsis.is_chat(text):
             return Standalone(text, text)
+        if report := only_reference(text):
+            return _asked_of_report(before, text, report)
         said, other_topic = ellipsis.without_interjection(text)
         said = ellipsis.asks_more(said, before.focus)
         said = ellipsis.with_year_spoken_of(ellipsis.compared(said), f"{reply} {before.text}")
@@ -201,6 +204,15 @@ def _subject(standing: Standalone) -> str:
 def _in_place_of(before: Standalone, changed: str) -> Standalone:
     subject = _subject(before)
     return _said_of(subject, changed) if subject else Standalone(_sentence(changed), _sentence(changed))
+
+
+def _asked_of_report(before: Standalone, text: str, report: Reference) -> Standalone:
+    """Return the question before as asked of the report that a follow-up names and says no more."""
+    asked = asked_of_another(before.text, text, report)
+    if before.text == before.focus:
+        return Standalone(asked, asked)
+    focus = asked_of_another(before.focus, text, report) if reference_in(before.focus) else before.focus
+    return Standalone(asked, focus)
 
 
 def _shares(words: Sequence[Word], others: Sequence[Word]) -> bool:

@@ -63,9 +63,10 @@ class Lexicon:
 
     def official(self, text: str) -> str:
         """Return a question written out, with everyday words exchanged for those that the reports use instead."""
-        return in_official_words(self.variants.written_out(text), self._is_used)
+        return in_official_words(self.variants.written_out(text), self.says)
 
-    def _is_used(self, phrase: str) -> bool:
+    def says(self, phrase: str) -> bool:
+        """Tell whether a canonical phrase stands in the text of a passage."""
         return f" {phrase} " in self._all
 
     def is_word(self, left: str, right: str) -> bool:

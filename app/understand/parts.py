@@ -7,8 +7,9 @@ later ones about the subject of the first where they name none.
 import itertools
 import re
 
-from app.understand.coordination import distribute, now_and_next
+from app.understand.coordination import distribute, now_and_next, two_sides
 from app.understand.followup import Standalone
+from app.understand.reference import with_bare_kind_named
 from app.understand.words import content_words, opens_with_noun
 
 _ASKING = (
@@ -16,6 +17,9 @@ _ASKING = (
     r"|(?:không|chưa)(?=\s*(?:[,;.?!]|$|và\b|còn\b|nhỉ|ạ|vậy|hả|rồi\b))"
 )
 _INTERROGATIVE = re.compile(rf"\b(?:{_ASKING})", re.IGNORECASE)
+_HOW_MANY = re.compile(r"bao nhiêu|mấy|how many", re.IGNORECASE)
+# "có mấy câu lạc bộ, kể tên giúp": a request for the names of what was counted.
+_NAMES_TOO = re.compile(r"\b(?:kể|nêu|ghi|cho biết) (?:rõ |cụ thể |đủ )?tên\b|\bliệt kê\b", re.IGNORECASE)
 _SEAM = re.compile(
     r"\s*[,;?]\s*(?:và|còn|rồi|sang|đồng thời|so với)?\s+|\s+(?:và|còn|rồi|đồng thời|so với)\s+", re.IGNORECASE
 )
@@ -42,6 +46,8 @@ SHORTEST, SHORTEST_FIRST = 2, 5
 def _pieces(question: str) -> list[str]:
     """Cut between two question words, at the last seam before the second one's clause."""
     asking = list(_INTERROGATIVE.finditer(question))
+    if asking and _HOW_MANY.fullmatch(asking[-1].group()):
+        asking += list(_NAMES_TOO.finditer(question, asking[-1].end()))
     if len(asking) < 2:
         if not _TELLING.match(question):
             return [question]
@@ -88,7 +94,7 @@ def split(question: str) -> list[tuple[Standalone, ...]]:
     A question that asks one thing is its only part, with one reading. A later part is read as it stands (after the
     lead that all parts share, where there is one) or as said of the first part.
     """
-    if headed := now_and_next(question) or _under_one_head(question):
+    if headed := now_and_next(question) or two_sides(question) or _under_one_head(question):
         return [(Standalone(one, one),) for one in headed]
     pieces = [piece.strip(" ,;") for piece in _pieces(question)]
     pieces = [piece for piece in pieces if len(piece.split()) >= SHORTEST]
@@ -103,6 +109,7 @@ def split(question: str) -> list[tuple[Standalone, ...]]:
 
 
 def _readings(first: str, piece: str, lead: str) -> tuple[Standalone, ...]:
+    piece = with_bare_kind_named(piece, first)
     alone = _sentence(f"{lead}{piece}" if lead else piece)
     with_first = Standalone(f"{first} {_sentence(piece)}", piece)
     if lead or _stands_alone(piece):

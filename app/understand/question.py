@@ -36,8 +36,8 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "date",
         re.compile(
-            r"\b(?:khi nào|bao giờ|lúc nào|hôm nào|when|ngày bao nhiêu|ngày tháng)\b"
-            r"|\b(?:ngày|tháng|năm|quý|thời gian|thời điểm) (?:nào|mấy)\b"
+            r"\b(?:khi nào|bao giờ|lúc nào|hôm nào|when|(?<!mỗi )(?<!một )ngày bao nhiêu|ngày tháng)\b"
+            r"|\b(?<!mỗi )(?<!một )(?<!từng )(?:ngày|tháng|năm|quý|thời gian|thời điểm) (?:nào|mấy)\b"
         ),
     ),
     (

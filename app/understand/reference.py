@@ -8,6 +8,12 @@ _CLASSES = (
     "viện|trung tâm|sở|phòng|ban|hiệp hội|hội|ngân hàng|nhà máy|cơ quan|hồ|dự án|chương trình|mô hình|câu lạc bộ|hãng"
 )
 _REFERENCE = re.compile(rf"\b(?P<kind>{_CLASSES})\s+(?:đó|này|ấy|đấy|kia|trên)(?=\W|$)", re.IGNORECASE)
+# "bản nào của huyện được khảo sát": the district named just before; "của tỉnh" is the one whose report it is.
+_BARE = re.compile(
+    rf"\b(?P<of>của|thuộc|ở|tại|trong)\s+(?P<kind>{_CLASSES})(?=\s+(?:được|có|đã|đang|sẽ|là|mở|do|gồm|thì)\b|\s*[,?.]|$)",
+    re.IGNORECASE,
+)
+_OWN = "tỉnh"
 _THERE = re.compile(r"\b(?:(?:ở|tại) (?:đó|đấy|chỗ ấy|nơi đó|nơi ấy)|nơi (?:đó|ấy|này))(?=\W|$)", re.IGNORECASE)
 _PLACES = "huyện|xã|tỉnh|thành phố|quận|phường|thị trấn|thị xã|bản|thôn"
 _ASKS_PLACE = re.compile(rf"\b(?:đâu|(?:nơi|chỗ|{_PLACES}) nào)\b", re.IGNORECASE)
@@ -27,6 +33,16 @@ def with_reference_named(text: str, reply: str, question: str) -> str | None:
         named = _only(_PLACES, reply)
         return _in_place(text, there, f"ở {named}") if named else None
     return None
+
+
+def with_bare_kind_named(text: str, before: str) -> str:
+    """Return a later part of a question with "của huyện" as "của huyện Tam Đường", the only one named before."""
+
+    def named(match: re.Match[str]) -> str:
+        only = "" if match["kind"].lower() == _OWN else _only(match["kind"], before)
+        return f"{match['of']} {only or match['kind']}"
+
+    return _BARE.sub(named, text)
 
 
 def _only(kinds: str, text: str) -> str:

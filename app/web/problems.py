@@ -18,7 +18,8 @@ Sentence = Callable[[Language], str]
 
 ProblemCode = Literal[
     "malformed", "unsupported_media_type", "payload_too_large", "invalid_field", "question_empty", "question_too_long",
-    "question_no_words", "report_unreadable", "unknown_report", "unknown_model", "not_found", "method_not_allowed",
+    "question_no_words", "report_unreadable", "unknown_report", "unknown_year", "unknown_issuer", "no_report_left",
+    "unknown_model", "not_found", "method_not_allowed",
     "unauthorized", "forbidden", "conflict", "too_many", "not_ready", "storage_unavailable", "internal",
     "too_slow", "wrong_host", "busy", "timed_out",
 ]  # fmt: skip
@@ -28,6 +29,9 @@ STATUS: Mapping[ProblemCode, int] = {
     "unauthorized": 401,
     "forbidden": 403,
     "unknown_report": 404,
+    "unknown_year": 404,
+    "unknown_issuer": 404,
+    "no_report_left": 404,
     "unknown_model": 404,
     "not_found": 404,
     "method_not_allowed": 405,
@@ -55,7 +59,12 @@ _QUESTION_CODES: Mapping[str, ProblemCode] = {
     "too-long": "question_too_long",
     "no-words": "question_no_words",
     "unknown-report": "unknown_report",
+    "unknown-year": "unknown_year",
+    "unknown-issuer": "unknown_issuer",
+    "no-report-left": "no_report_left",
 }
+_FIELDS: Mapping[str, str] = {"unknown-report": "report_ids", "unknown-year": "years", "unknown-issuer": "issuers"}
+"""The field of a request that a question's fault is in, where it is not the question itself."""
 
 
 OPENAI_PREFIX = "/v1/"
@@ -119,14 +128,16 @@ def plain_example(code: ProblemCode) -> dict[str, object]:
     values = {"limit": "64", "path": "/api/v1/x", "method": "PUT", "allowed": "POST", "model": "gpt", "seconds": "5"}
     values["expected"] = "application/json"
     values |= {"field": "mode", "reason": say("field.invalid")}
-    values["detail"] = "2400" if code == "question_too_long" else "bc-2019"
+    values["detail"] = {"question_too_long": "2400", "unknown_year": "1999", "unknown_issuer": "Sở Y tế"}.get(
+        code, "bc-2019"
+    )
     detail = say(faults.get(code, f"problem.{code}.detail"), "vi", **values)
     return ApiProblem(code, lambda _: detail).body("vi").model_dump(exclude_none=True)
 
 
 def problem_of_question(error: QuestionError) -> ApiProblem:
     """Return the problem for a question that cannot be answered as it stands."""
-    field = "report_ids" if error.fault == "unknown-report" else "question"
+    field = _FIELDS.get(error.fault, "question" if error.fault != "no-report-left" else None)
     # An id is echoed; a reader needs its beginning, not 60 KB of it.
     sentence = partial(say, f"question.{error.fault}", detail=error.detail[:80])
     return ApiProblem(_QUESTION_CODES[error.fault], sentence, field=field)

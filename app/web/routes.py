@@ -4,7 +4,7 @@ Knows nothing of what the endpoints do.
 """
 
 import logging
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -44,15 +44,20 @@ JSON = Body(("application/json",), 64 * 1024)
 """A question and twenty turns fit many times over."""
 MARKDOWN = Body(("text/markdown", "text/plain"), 4 * 1024 * 1024)
 """A report; the packaged one has 70 KiB."""
+FILES = Body(("multipart/form-data",), 1024 * 1024 * 1024)
+"""A file of any format; how large it may be is a setting, which the edge and the reader of files hold."""
 
 
-def _check_headers(request: Request, body: Body) -> None:
+def _body_of(request: Request, bodies: Sequence[Body]) -> Body:
+    """Return what the request says that it carries. Raises the problems for a wrong type and for too much."""
     media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if not body.accepts(media_type):
-        raise plain_problem("unsupported_media_type", expected=body.media_types[0])
+    body = next((body for body in bodies if body.accepts(media_type)), None)
+    if body is None:
+        raise plain_problem("unsupported_media_type", expected=", ".join(body.media_types[0] for body in bodies))
     length = request.headers.get("content-length", "")
     if length.isdigit() and int(length) > body.limit:
         raise plain_problem("payload_too_large", limit=body.limit // 1024)
+    return body
 
 
 def _bounded(request: Request, body: Body) -> Request:
@@ -81,17 +86,17 @@ def _check_encoding(body: bytes) -> None:
 class GuardedRoute(APIRoute):
     """A route of the API. What nobody foresaw becomes a problem "internal" and a line in the log."""
 
-    body: ClassVar[Body] = JSON
+    bodies: ClassVar[tuple[Body, ...]] = (JSON,)
 
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
         """Return the handler with the guards around it."""
         handle = super().get_route_handler()
-        body = self.body
+        bodies = self.bodies
 
         async def guarded(request: Request) -> Response:
             try:
                 if request.method in ("POST", "PUT", "PATCH"):
-                    _check_headers(request, body)
+                    body = _body_of(request, bodies)
                     request = _bounded(request, body)
                     sent = await request.body()
                     if body.is_json:
@@ -112,7 +117,7 @@ class GuardedRoute(APIRoute):
 class UploadRoute(GuardedRoute):
     """A route that takes a report; what its bytes are is for the reader of reports to say."""
 
-    body: ClassVar[Body] = MARKDOWN
+    bodies: ClassVar[tuple[Body, ...]] = (MARKDOWN, FILES)
 
 
 def refuse_unknown(request: Request) -> Response:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from fastapi import FastAPI
 
-from app.publish import Publisher
+from app.shelf.shelf import Shelf
 from app.web.api.application import create_api
 from app.web.chat.mount import mount_chat
 from app.web.chat.room import FeedbackKeeper
@@ -18,14 +18,14 @@ def create_app(
     examples: Sequence[str],
     feedback: FeedbackKeeper | None = None,
     origins: Sequence[str] = (),
-    publisher: Publisher | None = None,
+    shelf: Shelf | None = None,
     conversations: Keeper | None = None,
 ) -> FastAPI:
     """Return the whole application: the API with the chat page mounted at "/".
 
     Without ``feedback`` nothing is rated, without ``conversations`` they stay in the browser alone, without
-    ``publisher`` no report is taken in; ``origins`` are those that may frame the widget.
+    ``shelf`` no report is taken in; ``origins`` are those that may frame the widget.
     """
-    app = create_api(current, feedback, publisher)
+    app = create_api(current, feedback, shelf)
     app.add_middleware(SecurityHeaders, origins=origins)
     return mount_chat(app, current, examples, feedback, conversations)

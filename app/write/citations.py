@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.messages import Language, say
+from app.across.names import named_among
+from app.messages import Language
 from app.models import Citation, Near
-from corpus.assemble import CLOSING, HEADER
+from app.write.places import label, part_at
 from corpus.library import Library
-from corpus.models import Passage, Report
+from corpus.models import Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,17 +18,6 @@ class Quote:
     passage: Passage
     start: int
     end: int
-
-
-def label(report: Report, section: str, footnote: str | None, language: Language = "vi") -> str:
-    """Return the display form of a place: "Mục I.3, chú thích 4"."""
-    if section in (HEADER, CLOSING):
-        place = say(f"label.{section}", language)
-    elif section.startswith("m") and section[1:].isdigit():
-        place = say("label.named-section", language, title=report.section(section).title)
-    else:
-        place = say("label.section", language, code=section)
-    return say("label.footnote", language, section=place, number=footnote) if footnote else place
 
 
 def without_overlap(quotes: Sequence[Quote]) -> list[Quote]:
@@ -62,7 +52,8 @@ def _citation(quote: Quote, marker: int, library: Library, language: Language) -
         start=quote.start,
         end=quote.end,
         quote=report.text[quote.start : quote.end],
-        label=label(report, passage.section, passage.footnote, language),
+        label=label(report, passage.section, passage.footnote, language, part=part_at(report, quote.start)),
+        report_name=named_among(report, library, language),
     )
 
 
@@ -78,4 +69,5 @@ def near(quote: Quote, library: Library, language: Language = "vi") -> Near:
         cited.end,
         cited.quote,
         cited.label,
+        cited.report_name,
     )

@@ -5,6 +5,7 @@ Code does the sum, never a model; a result is shown only where each operand is f
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from app.models import Citation
 from app.understand.lexicon import Lexicon
@@ -15,6 +16,7 @@ from app.write.computing.computation import Computation, difference_of, quotient
 from app.write.computing.operands import (
     PERSONS,
     Counted,
+    asked_noun,
     assign,
     figures_of,
     is_change,
@@ -32,6 +34,8 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _TIMES = re.compile(rf"\b(?:gấp|bằng|hơn|kém)?\s*(?:khoảng\s+)?{HOW_MANY}\s*lần\b|\bgấp\b|\bso với\b", re.IGNORECASE)
+MEASURES = frozenset("% ha m2 km2 km m kg tấn tạ lít đồng điểm giờ ngày tháng năm".split())
+"""Units that are never added to another one: 5 ha and 3 tấn make no 8."""
 _TOGETHER = re.compile(r"\s+(?:và|lẫn|cùng với|với)\s+|,\s*")
 
 
@@ -41,7 +45,9 @@ def compute(question: str, citations: Sequence[Citation], lexicon: Lexicon) -> C
     if operation is None:
         return None
     quoted = [figures_of(citation) for citation in citations]
-    together = [[figure for figures in quoted for figure in figures]] if len(quoted) > 1 else []
+    # Figures of two reports are about two years or two offices, even where their words are the same.
+    of_one = len({citation.report_id for citation in citations}) == 1
+    together = [[figure for figures in quoted for figure in figures]] if len(quoted) > 1 and of_one else []
     for figures in [*quoted, *together]:
         found = _from(operation, question, figures, lexicon)
         if found:
@@ -84,7 +90,14 @@ def _combined(operation: Operation, question: str, figures: Sequence[Counted], l
             possible = [together] if together else []
         if possible:
             return combine(operation, possible[0]) if len(possible) == 1 else None
-    return None
+    return _counted_together(phrases, kept, lexicon) if operation == "sum" and not asked_noun(question) else None
+
+
+def _counted_together(phrases: Sequence[str], figures: Sequence[Counted], lexicon: Lexicon) -> Computation | None:
+    """Add what is counted under different names ("phiếu", "yêu cầu") where a question names each and asks no unit."""
+    counted = [one for one in figures if one.kind and one.kind.split("/")[0].split()[-1] not in MEASURES]
+    meant = sorted(assign(phrases, counted, lexicon) or (), key=lambda one: (one.citation.marker, one.quantity.start))
+    return replace(sum_of(tuple(one.operand for one in meant)), unit="") if meant else None
 
 
 def operand_phrases(question: str, operation: Operation) -> list[str]:
@@ -98,7 +111,8 @@ def operand_phrases(question: str, operation: Operation) -> list[str]:
         r"^(?P<list>.+?)\b(?:cộng lại|gộp lại|cộng chung|tổng cộng|cả thảy)\b", question, flags=re.IGNORECASE
     )
     if gathered and _TOGETHER.search(gathered["list"]):
-        return [part for part in _TOGETHER.split(gathered["list"]) if part.strip()]
+        listed = re.sub(r"\s+thì\s.*$", " ", gathered["list"])
+        return [part for part in _TOGETHER.split(listed) if part.strip()]
     text = re.sub(r"(\s(?:và|lẫn)\s[^,]+),.*$", r"\1", text)
     text = re.sub(r"\s+thì\s.*$", " ", text)
     listed = re.sub(r"^.*?\b(?:tổng|cộng|cả|gộp|gom|dồn)\b(?:\s+(?:cả|số|cộng))*", " ", text, flags=re.IGNORECASE)

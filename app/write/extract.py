@@ -6,10 +6,12 @@ is asked for. A question in parts is answered part by part.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from app.decide.causes import asks_cause, opens_with_cause
 from app.decide.evidence import Judge
 from app.decide.measures import measure_missing
+from app.understand.deeds import asks_deeds, topic
 from app.understand.question import Question
 from app.write.citations import Quote
 from app.write.clauses import trim
@@ -21,6 +23,10 @@ _CONSEQUENCE = re.compile(r"(?:Từ đó|Qua đó|Nhờ (?:đó|vậy)|Do đó|K
 _REASON = re.compile(r"\b(?:do|vì|bởi|nhờ|nhằm|để|đây chính là|nguyên nhân|góp phần|đáp ứng)\b")
 LONGEST_ANSWER = 440
 """Characters that what belongs to the first quote may bring an answer to: an official reads it at a glance."""
+LONGEST_ACCOUNT = 660
+"""The same where all that was done is asked for: a line or two more, rather than half of it."""
+ON_TOPIC = 0.4
+"""Share of what a question for all that was done is about that a sentence beside the found one must have."""
 
 
 class Extractor:
@@ -37,13 +43,18 @@ class Extractor:
         listed = self._whole_list(question, first)
         if listed:
             return [listed]
-        decisive, *others = [*self._with_tied(question, first), *self._consequence(question, first)]
+        account = asks_deeds(question.asked) and first.footnote is None
+        decisive, *others = (
+            [first, *self._on_topic(question, first)]
+            if account
+            else [*self._with_tied(question, first), *self._consequence(question, first)]
+        )
         quotes = [self._quote(question, decisive, whole)]
         for passage in others:
             quote = self._quote(question, passage, whole)
-            if sum(q.end - q.start for q in [*quotes, quote]) <= LONGEST_ANSWER:
+            if sum(q.end - q.start for q in [*quotes, quote]) <= (LONGEST_ACCOUNT if account else LONGEST_ANSWER):
                 quotes.append(quote)
-        return quotes
+        return sorted(quotes, key=lambda quote: quote.start) if account else quotes
 
     def _quote(self, question: Question, passage: Passage, whole: bool) -> Quote:
         start, end = (passage.start, passage.end) if whole else trim(passage, question, self._judge)
@@ -77,22 +88,31 @@ class Extractor:
             or (wants_cause and opens_with_cause(normalise(after.text)))
         ]
 
+    def _on_topic(self, question: Question, passage: Passage) -> list[Passage]:
+        """Return the other sentences of the paragraph that are about what all is asked of, those after it first."""
+        about = replace(question, words=topic(question.words), names=(), years=())
+        sentences = [self._by_id[sentence.id] for sentence in self._paragraphs[passage.paragraph].sentences]
+        at = sentences.index(passage)
+        return [one for one in [*sentences[at + 1 :], *sentences[:at]] if self._judge.share_of(about, one) >= ON_TOPIC]
+
     def _whole_list(self, question: Question, passage: Passage) -> Quote | None:
         """Return the bullets under one introducing line as one quote, where the line or a bullet of it was found."""
         paragraph = self._paragraphs[passage.paragraph]
         report = self._library.report(passage.report_id)
         lead = paragraph if self._children(report, paragraph) else self._lead(paragraph)
-        if lead is None or not report.text[lead.start : lead.end].endswith(":"):
+        if lead is None or not lead.sentences or not report.text[lead.start : lead.end].endswith(":"):
             return None
         if lead is not paragraph and not (question.asks("list") and paragraph.role == "recipients"):
             return None
-        return Quote(self._by_id[lead.sentences[0].id], lead.start, self._children(report, lead)[-1].end)
+        children = self._children(report, lead)
+        return Quote(self._by_id[lead.sentences[0].id], lead.start, children[-1].end) if children else None
 
     def _lead(self, paragraph: Paragraph) -> Paragraph | None:
         return self._paragraphs[paragraph.parent] if paragraph.parent else None
 
     def _children(self, report: Report, paragraph: Paragraph) -> list[Paragraph]:
-        return [child for child in report.paragraphs if child.parent == paragraph.id]
+        """Return what a line introduces; the rows of a table are no list to be read out as a whole."""
+        return [child for child in report.children(paragraph.id) if child.kind != "row"] if paragraph.sentences else []
 
 
 def answers_instead(question: Question, anchor: Passage, note: Passage) -> bool:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from app.ablation import WHOLE, Ablation
 from app.config import Config
-from corpus.library import Library, open_library
+from app.shelf.settled import settled_library
+from corpus.library import Library
 from corpus.models import Passage
 from index.encoder import Encoder
 from index.retriever import ALL_CHANNELS, Channels
@@ -91,6 +92,5 @@ def ablated(config: Config, name: str) -> "Assistant":
     from app.llm.choice import open_writer
     from index.encoder import SentenceEncoder
 
-    return left_out(
-        name, open_library(config.corpus), SentenceEncoder(config.encoder), config.index, open_writer(config)
-    )
+    library = settled_library(config.corpus, config.index)
+    return left_out(name, library, SentenceEncoder(config.encoder), config.index, open_writer(config))

@@ -8,8 +8,9 @@ import numpy as np
 from corpus.models import Passage
 from eval.models import Place
 from eval.peers.models import Reply, Source
+from index.dense import FloatVector
 from index.encoder import Encoder
-from index.fuse import FloatVector, ranking
+from index.fuse import ranking
 from index.lexical import LexicalChannel, accented_terms
 
 Scores = Callable[[str], FloatVector]

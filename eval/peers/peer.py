@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.models import Answer, Citation, Timings, Turn
-from app.write.citations import label
+from app.write.places import label
 from corpus.library import Library
 from corpus.models import Passage
 from eval.models import Place

@@ -9,6 +9,7 @@ from app.cli import configured
 from app.config import Config
 from app.errors import ConfigError
 from corpus.library import REPORTS_FOLDER
+from index.milvus import Milvus
 
 
 def test_without_variables_the_packaged_report_is_served_on_this_machine() -> None:
@@ -109,3 +110,14 @@ def test_a_term_or_a_switch_that_is_none_is_refused(name: str, value: str) -> No
 def test_a_term_and_the_audit_log_are_set_by_variables() -> None:
     config = Config.from_env({"HOIDAP_RETENTION_DAYS": "36500", "HOIDAP_AUDIT": "1"})
     assert (config.retention_days, config.audit) == (36_500, True)
+
+
+def test_near_vectors_are_found_by_faiss_or_in_the_milvus_that_is_named() -> None:
+    assert Config.from_env({}).milvus is None
+    assert Config.from_env({"HOIDAP_VECTORS": "faiss"}).milvus is None
+    named = Config.from_env({"HOIDAP_VECTORS": "http://milvus:19530", "HOIDAP_MILVUS_TOKEN": "root:bí-mật"}).milvus
+    assert named == Milvus("http://milvus:19530", "root:bí-mật")
+    assert "bí-mật" not in str(named)
+    with pytest.raises(ConfigError) as refused:
+        Config.from_env({"HOIDAP_VECTORS": "qdrant"})
+    assert (refused.value.name, refused.value.value) == ("HOIDAP_VECTORS", "qdrant")

@@ -8,6 +8,7 @@ import pytest
 from app.errors import ConfigError, HistoryError, QuestionError, QuestionFault, TypedQuestionError
 from app.explain import Explained, explain
 from app.llm.errors import ModelError, ModelFault
+from app.shelf.models import ShelfError, ShelfFault
 from app.store.errors import CopyError, CopyFault, StoreError, StoreFault
 from app.write.writer import Failure, WriterError
 from corpus.errors import ReportError, ReportFault
@@ -30,6 +31,7 @@ ERRORS: tuple[Explained, ...] = (
     TypedQuestionError(),
     *(StoreError(fault, "thư-mục/hoidap.sqlite3", "lý do") for fault in get_args(StoreFault)),
     *(CopyError(fault, "thư-mục/hoidap.sqlite3", "lý do") for fault in get_args(CopyFault)),
+    *(ShelfError(fault, "bc") for fault in get_args(ShelfFault)),
     HistoryError("unreadable", PLACE, "Permission denied"),
     HistoryError("malformed", PLACE, "0.role"),
     OSError(28, "No space left on device", "thư-mục"),

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.metadata import header_role, is_closing_formula, is_end_of_body, opens_recipients, opens_signature
+from corpus.components import header_role, is_closing_formula, is_end_of_body, opens_recipients, opens_signature
 from corpus.models import Metadata, Plan
 from corpus.parse import parse_report
 
@@ -53,6 +53,7 @@ def test_every_field_of_a_full_document_is_read() -> None:
         plan=Plan("7/QĐ-UBND", ""),
         signatory="Lê Văn An",
         recipients=("UBND tỉnh", "Lưu: VT"),
+        kind="Báo cáo",
     )
 
 

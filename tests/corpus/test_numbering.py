@@ -3,7 +3,8 @@
 import pytest
 
 from corpus.blocks import read_blocks
-from corpus.numbering import openings, roman_value
+from corpus.numerals import roman_value
+from corpus.outline import openings
 from corpus.traced import trace
 
 

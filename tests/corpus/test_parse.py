@@ -2,6 +2,7 @@
 
 import unicodedata
 from contextlib import suppress
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,18 @@ MARKDOWN = st.lists(
                 "2. Hai",
                 "- Gạch:",
                 "+ Cộng",
+                "Điều 1. Tên",
+                "Điều 2",
+                "Chương I",
+                "a) một",
+                "b) hai",
+                "1.1. con",
+                "| A | B |\n| --- | --- |\n| c[^2] | |\n| **d** | 5 |",
+                "PHỤ LỤC I",
+                "(Kèm theo Quyết định số 5/QĐ-UBND)",
+                "QUY CHẾ",
+                "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                "====",
                 "---",
                 "7",
                 "<sup>1</sup> Chú",
@@ -129,7 +142,7 @@ def test_the_first_body_of_a_number_that_starts_again_is_kept_with_its_mark() ->
 
 def test_a_table_row_keeps_its_cells() -> None:
     report = parse_report("| Huyện | ha |\n| --- | --- |\n| Tam Đường | 32,8 |", PATH)
-    assert report.text.endswith("| Tam Đường | 32,8 |")
+    assert report.text == "Huyện; ha\nHuyện: Tam Đường; ha: 32,8"
 
 
 def test_html_and_scripts_are_text() -> None:
@@ -151,6 +164,11 @@ def test_any_text_is_a_sound_report_or_a_report_error(source: str) -> None:
     assert "\n".join(report.text[p.start : p.end] for p in report.paragraphs) == report.text
     assert {f.number for f in report.footnotes} == {p.footnote for p in report.paragraphs if p.footnote}
     assert {f.sentence for f in report.footnotes} <= set(ids)
+    assert all(0 <= offset <= len(source) for offset in report.source_offsets)
+    assert len({s.code for s in report.sections}) == len(report.sections)
+    for outer, inner in combinations(report.sections, 2):
+        nested = outer.start <= inner.start and inner.end <= outer.end
+        assert outer.end <= inner.start or (nested and outer.level < inner.level)
     assert report.section_at(0).start == 0
     assert report.sections[-1].end == len(report.text)
 

@@ -7,6 +7,8 @@ import pytest
 
 from corpus.errors import ReportError
 from corpus.parse import parse_report, read_report
+from corpus.quality import assess
+from corpus.reading.models import Findings
 
 CUTS = range(200, 21_000, 1_300)
 """Offsets in the real report after its number line and before the "./." that ends its body."""
@@ -104,3 +106,9 @@ def test_the_real_report_cut_anywhere_in_its_body_is_refused(source: str, cut: i
 @pytest.mark.parametrize("cut", range(1_000, 20_000, 970))
 def test_the_real_report_cut_at_any_byte_is_refused(source: str, tmp_path: Path, cut: int) -> None:
     assert refusal(tmp_path, source.encode()[:cut])[0] == "incomplete"
+
+
+def test_a_file_that_was_read_to_its_end_may_lack_the_end_of_an_official_document() -> None:
+    report = parse_report("Số: 5/BC-UBND\n\n## I. A\n\nMột.\n", Path("a.md"), whole=True)
+    assert [doubt.kind for doubt in assess(report, None).doubts] == ["no-end"]
+    assert (Findings("docx").whole, Findings("md").whole) == (True, False)

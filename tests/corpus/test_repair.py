@@ -55,6 +55,12 @@ def test_what_was_not_cut_is_not_joined(first: str, second: str) -> None:
     assert len(running(f"{first}\n\n{second}")) == 2
 
 
+def test_a_title_in_bold_does_not_go_on_in_the_paragraph_below_it() -> None:
+    title = "**Kết quả thực hiện nhiệm vụ phát triển kinh tế xã hội của tỉnh năm 2022**"
+    assert len(running(f"{title}\n\nThực hiện kế hoạch.")) == 2
+    assert len(running("**Kết quả:** thực hiện nhiệm vụ phát triển kinh tế xã hội của\n\n---\n\ntỉnh.")) == 1
+
+
 def test_a_page_number_on_a_line_of_its_own_is_removed() -> None:
     (block,) = mended("Trong năm đã\n\n12\n\nhỗ trợ.").running
     assert block.block.text.text == "Trong năm đã hỗ trợ."

@@ -199,4 +199,5 @@ def test_the_metadata_are_what_the_document_says(report: Report) -> None:
             "Hiệp hội Du lịch tỉnh Lai Châu",
             "Lưu: VT, Th7",
         ),
+        kind="Báo cáo",
     )

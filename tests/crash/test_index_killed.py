@@ -36,4 +36,7 @@ def test_the_index_opens_after_every_kill(tmp_path: Path) -> None:
         building.join()
         open_index(folder, library, CloseEncoder())
     build_index(library, CloseEncoder(), folder)
-    assert sorted(path.name for path in tmp_path.iterdir() if not path.name.startswith(".index-new-")) == ["index"]
+    assert sorted(path.name for path in tmp_path.iterdir() if not path.name.startswith(".index-new-")) == [
+        ".index.lock",
+        "index",
+    ]

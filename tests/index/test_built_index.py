@@ -54,7 +54,7 @@ def test_building_twice_gives_the_same_bytes_and_the_same_ranking(
 
 
 def test_the_passages_come_back_as_they_were_cut(library: Library, built: Path) -> None:
-    assert open_index(built, library, ENCODER).passages == tuple(library.passages())
+    assert tuple(open_index(built, library, ENCODER).passages) == tuple(library.passages())
 
 
 def test_a_passage_finds_itself(library: Library, built: Path) -> None:
@@ -177,7 +177,7 @@ def test_a_disk_that_fills_up_costs_nothing_that_was_built_and_leaves_nothing(
         with pytest.raises(IndexWriteError, match="No space left on device"):
             build_index(library, ENCODER, folder)
     open_index(folder, library, ENCODER)
-    assert [path.name for path in folder.parent.iterdir()] == [folder.name]
+    assert sorted(path.name for path in folder.parent.iterdir()) == [".index.lock", "index"]
 
 
 def test_vectors_that_cannot_be_written_are_told_as_any_other_file(
@@ -197,11 +197,37 @@ def test_a_build_that_died_between_its_two_renames_is_taken_up_again(
     library: Library, folder: Path, tmp_path: Path
 ) -> None:
     folder.rename(folder.with_name(".index-old"))
-    with pytest.raises(IndexMissing):
-        open_index(folder, library, ENCODER)
+    open_index(folder, library, ENCODER)
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".index.lock", "index"]
+
+
+def test_the_next_build_takes_up_what_fits_no_library_that_was_opened(
+    library: Library, folder: Path, tmp_path: Path
+) -> None:
+    folder.rename(folder.with_name(".index-old"))
     build_index(library, ENCODER, folder)
     open_index(folder, library, ENCODER)
-    assert [path.name for path in tmp_path.iterdir()] == ["index"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".index.lock", "index"]
+
+
+def test_a_whole_index_that_was_never_put_in_place_is_taken_where_it_alone_fits(
+    library: Library, folder: Path, tmp_path: Path
+) -> None:
+    report = library.reports[0]
+    other = Library((replace(report, text=report.text + "."),))
+    build_index(other, ENCODER, tmp_path / "other")
+    (tmp_path / "other").rename(tmp_path / ".index-new-123")
+    open_index(folder, library, ENCODER)  # the one in place fits: nothing is taken
+    assert (tmp_path / ".index-new-123").exists()
+    open_index(folder, other, ENCODER)
+    assert not (tmp_path / ".index-new-123").exists()
+
+
+def test_a_half_written_folder_is_never_taken(library: Library, folder: Path, tmp_path: Path) -> None:
+    folder.rename(tmp_path / ".index-new-123")
+    Layout(tmp_path / ".index-new-123").manifest.unlink()
+    with pytest.raises(IndexMissing):
+        open_index(folder, library, ENCODER)
 
 
 @pytest.mark.model

@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 
 from corpus.models import Passage
-from index.build import build_index, embed, with_anchor
+from index.build import build_index
+from index.embedding import embed, with_anchor
 from index.encoder import FloatMatrix
 from index.errors import EncoderError
 from index.layout import Layout
@@ -71,7 +72,7 @@ def test_the_manifest_is_written_when_everything_else_stands(tmp_path: Path, mon
 
     monkeypatch.setattr(Layout, "write_manifest", watch)
     build_index(small_library(), SyllableEncoder(), tmp_path / "index")
-    assert seen == [["bm25-accented", "bm25-folded", "passages.jsonl", "vectors.faiss"]]
+    assert seen == [["bm25-accented", "bm25-folded", "passages.jsonl", "readings.json", "vectors.faiss"]]
 
 
 def test_an_encoder_that_fails_costs_nothing_that_was_built_and_leaves_nothing(tmp_path: Path) -> None:
@@ -80,7 +81,7 @@ def test_an_encoder_that_fails_costs_nothing_that_was_built_and_leaves_nothing(t
     with pytest.raises(EncoderError):
         build_index(library, FailingEncoder(), tmp_path / "index")
     open_index(tmp_path / "index", library, SyllableEncoder())
-    assert [path.name for path in tmp_path.iterdir()] == ["index"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".index.lock", "index"]
 
 
 def test_the_manifest_says_what_was_built(tmp_path: Path) -> None:

@@ -7,7 +7,8 @@ from fastapi.staticfiles import StaticFiles
 from starlette.routing import Route
 
 from app.messages import say
-from app.publish import Publisher
+from app.shelf.shelf import Shelf
+from app.web.admin.routes import admin_routes
 from app.web.api.ask import ask_routes
 from app.web.api.completions import completion_routes
 from app.web.api.described import without_unreached
@@ -23,6 +24,7 @@ from app.web.embed.routes import embed_routes
 from app.web.pages import page_routes
 from app.web.problems import add_problem_handlers
 from app.web.routes import refuse_unknown
+from corpus.reading.apart import STANDARD
 
 STATIC_FOLDER = Path(__file__).parent.parent / "static"
 STATIC_PATH = "/hoidap"
@@ -31,10 +33,10 @@ STATIC_PATH = "/hoidap"
 _VERBS = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"]
 
 
-def create_api(current: Current, feedback: FeedbackKeeper | None = None, publisher: Publisher | None = None) -> FastAPI:
+def create_api(current: Current, feedback: FeedbackKeeper | None = None, shelf: Shelf | None = None) -> FastAPI:
     """Return the application: the API, a page for each report, and the reference at /docs, without the chat.
 
-    Without ``feedback`` nothing that users say is kept, without ``publisher`` the reports stay as they are.
+    Without ``feedback`` nothing that users say is kept, without ``shelf`` the reports stay as they are.
     """
     tool = ToolDoor(current)
     app = FastAPI(
@@ -51,12 +53,13 @@ def create_api(current: Current, feedback: FeedbackKeeper | None = None, publish
     app.include_router(ask_routes(current))
     app.include_router(completion_routes(current))
     app.include_router(report_routes(current))
-    app.include_router(publish_routes(publisher))
+    app.include_router(publish_routes(shelf))
     app.include_router(feedback_routes(current, feedback))
     app.include_router(health_routes(current))
     app.include_router(page_routes(current))
     app.include_router(reference_routes())
     app.include_router(embed_routes())
+    app.include_router(admin_routes(shelf.limits.megabytes if shelf else STANDARD.megabytes))
     app.router.routes.append(Route(TOOL_PATH, endpoint=tool, methods=["POST"], include_in_schema=False))
     for prefix in ("/api", "/v1"):
         app.add_api_route(prefix + "/{rest:path}", refuse_unknown, methods=_VERBS, include_in_schema=False)

@@ -3,7 +3,6 @@
 from fastapi import APIRouter, Request, Response
 from starlette.concurrency import run_in_threadpool
 
-from app.errors import QuestionError
 from app.models import Answer, Mode
 from app.web.api.described import guarded, merged
 from app.web.api.examples import ANSWER, EVENTS
@@ -23,7 +22,8 @@ _OK = {
 _RESPONSES = merged(
     {200: _OK},
     guarded(
-        "malformed", "unknown_report", "payload_too_large", "unsupported_media_type", "question_empty",
+        "malformed", "unknown_report", "unknown_year", "unknown_issuer", "no_report_left",
+        "payload_too_large", "unsupported_media_type", "question_empty",
         "question_too_long", "question_no_words", "invalid_field", "not_ready",
     ),
 )  # fmt: skip
@@ -31,11 +31,7 @@ _RESPONSES = merged(
 
 def answered(serving: Serving, asked: AskRequest, mode: Mode) -> Answer:
     """Answer a request in a mode. Raises ``QuestionError``; an unknown report is told before anything is looked up."""
-    known = {report.id for report in serving.library.reports}
-    for report_id in asked.report_ids or ():
-        if report_id not in known:
-            raise QuestionError("unknown-report", report_id)
-    ids = tuple(asked.report_ids) if asked.report_ids else None
+    ids = asked.reports(serving.library)
     return serving.asker.ask(asked.question, asked.turns(), report_ids=ids, mode=mode, top_k=asked.top_k)
 
 

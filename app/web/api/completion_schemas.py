@@ -12,7 +12,7 @@ from app.errors import QuestionError
 from app.models import Answer, Mode, Turn
 from app.understand.cleaning import QUESTION_LENGTH
 from app.web.api.examples import COMPLETION_REQUEST
-from app.web.api.schemas import HISTORY_LENGTH, CitationOut, whole
+from app.web.api.schemas import HISTORY_LENGTH, CitationOut, Which, whole
 
 MODELS: dict[str, Mode] = {
     "hoidap-auto": "auto",
@@ -55,8 +55,11 @@ class StreamOptions(BaseModel):
     include_usage: bool = False
 
 
-class CompletionRequest(BaseModel):
-    """A conversation whose last message of the user is the question."""
+class CompletionRequest(Which):
+    """A conversation whose last message of the user is the question.
+
+    Which reports are asked is no field of OpenAI's; its clients send it as ``extra_body``.
+    """
 
     model_config = ConfigDict(strict=True, json_schema_extra={"examples": [COMPLETION_REQUEST]})
 

@@ -46,7 +46,8 @@ _RESPONSES = merged(
         }
     },
     guarded(
-        "malformed", "unknown_model", "payload_too_large", "unsupported_media_type", "question_empty",
+        "malformed", "unknown_model", "unknown_report", "unknown_year", "unknown_issuer", "no_report_left",
+        "payload_too_large", "unsupported_media_type", "question_empty",
         "question_too_long", "question_no_words", "invalid_field", "not_ready",
     ),
 )  # fmt: skip
@@ -121,7 +122,9 @@ def completion_routes(current: Current) -> APIRouter:
         mode: Mode = MODELS[asked.model]
         question, history, serving = asked.question(), asked.history(), current.take()
         at_once: Mode = "extractive" if asked.stream else mode
-        answer = await run_in_threadpool(lambda: serving.asker.ask(question, history, mode=at_once))
+        answer = await run_in_threadpool(
+            lambda: serving.asker.ask(question, history, report_ids=asked.reports(serving.library), mode=at_once)
+        )
         reply = _Reply(asked, answer, str(request.base_url).rstrip("/"), int(time.time()))
         if not asked.stream:
             return reply.completion()

@@ -18,6 +18,11 @@ _QUOTE = (
 )
 ANSWER_ID = "76b5688dc44141079a34c7f34f31e95e"
 
+ASKED: list[Example] = [
+    {"question": QUESTION},
+    {"question": "Có bao nhiêu đơn vị vận tải khách đi Hà Nội?", "years": [2022], "issuers": ["tỉnh Lai Châu"]},
+]
+
 CITATION: Example = {
     "marker": 1,
     "report_id": REPORT_ID,
@@ -29,6 +34,7 @@ CITATION: Example = {
     "start": 3469,
     "end": 3682,
     "label": "Mục I.3",
+    "report_name": "",
     "url": f"/reports/{REPORT_ID}?start=3469&end=3682#s-I.3.p1.s2",
 }
 ANSWER: Example = {
@@ -69,17 +75,42 @@ REPORT: Example = {
     "issued_on": "2023-02",
     "period": "2022",
     "url": f"/reports/{REPORT_ID}",
+    "sign": "BC-UBND",
+    "signatory": "Trần Tiến Dũng",
+    "version": 1,
+    "replaces": None,
+    "format": "md",
+    "size": None,
+    "added_on": None,
+    "original": False,
+    "quality": {
+        "headings": 18,
+        "attachments": 0,
+        "footnotes": 8,
+        "footnotes_linked": 8,
+        "tables": 0,
+        "rows": 0,
+        "sentences": 105,
+        "encodings": [],
+        "converted": 0,
+        "insertions": 0,
+        "deletions": 0,
+        "pages": 0,
+        "missing": ["number"],
+        "doubts": [],
+    },
 }
 REPORTS: Example = {"reports": [REPORT]}
 OUTLINE: Example = {
     **REPORT,
-    "sign": "BC-UBND",
+    "kind": "Báo cáo",
+    "superior": None,
     "plan": {"number": "2923/KH-UBND", "issued_on": "2020-12-14"},
-    "signatory": "Trần Tiến Dũng",
     "recipients": ["TT. Tỉnh ủy Lai Châu (b/c)", "UBND thành phố Hà Nội"],
     "sections": [
         {
             "code": "I.3",
+            "label": "Mục I.3",
             "title": "Lĩnh vực nông nghiệp",
             "path": ["KẾT QUẢ TRIỂN KHAI HỢP TÁC NĂM 2022", "Lĩnh vực nông nghiệp"],
             "level": 2,
@@ -103,8 +134,20 @@ OUTLINE: Example = {
     "repairs": 109,
     "characters": 21074,
     "text_url": f"/api/v1/reports/{REPORT_ID}/text",
+    "earlier": [],
 }
-PUBLISHED: Example = {**OUTLINE, "passages": 104, "published": True}
+PUBLISHED: Example = {**OUTLINE, "passages": 104, "published": True, "known": False}
+PREVIEW: Example = {
+    "report": OUTLINE,
+    "outline": [{"code": "I.3", "label": "Mục I.3", "title": "Lĩnh vực nông nghiệp", "level": 2}],
+    "quality": REPORT["quality"],
+    "replaced": {"id": REPORT_ID, "title": _TITLE, "version": 2},
+    "same": None,
+    "passages": 104,
+    "text_start": "ỦY BAN NHÂN DÂN\nTỈNH LAI CHÂU\n…",
+    "document": '<article class="document">…</article>',
+}
+CORRECTIONS: Example = {"number": "15", "issuer": "Ủy ban nhân dân tỉnh Lai Châu"}
 TEXT = f"ỦY BAN NHÂN DÂN\nTỈNH LAI CHÂU\n…\n{_QUOTE}\n…"
 MARKDOWN = (
     "Số: 15/BC-UBND\n\n## BÁO CÁO\n\n### Kết quả công tác y tế năm 2023\n\n#### I. KẾT QUẢ\n\nĐã tiêm 15.000 liều./.\n"

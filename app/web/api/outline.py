@@ -5,7 +5,9 @@ from typing import Self
 from pydantic import BaseModel, Field
 
 from app.messages import Language
-from app.web.api.schemas import ReportSummary
+from app.web.api.report_schemas import ReportSummary
+from app.write.places import section_label
+from corpus.card import Card
 from corpus.models import Report
 from corpus.passages import cut_passages
 
@@ -21,6 +23,7 @@ class SectionOut(BaseModel):
     """A section: ``start`` and ``end`` are characters of the report's text, ``path`` the titles down to it."""
 
     code: str
+    label: str = Field(description="the place as citations name it: “Mục I.3”, “khoản 2 Điều 5”")
     title: str
     path: list[str]
     level: int
@@ -39,31 +42,48 @@ class FootnoteOut(BaseModel):
     text: str
 
 
+class EarlierOut(BaseModel):
+    """A version that another one took the place of."""
+
+    version: int
+    file: str
+    added_on: str | None
+
+
 class ReportOut(ReportSummary):
     """A report's metadata and outline. ``characters`` is the length of its text, ``repairs`` counts mended layout."""
 
-    sign: str | None = Field(description="the part after the slash of the number")
+    kind: str | None = Field(description="type of the document: “Báo cáo”, “Nghị định”")
+    superior: str | None = Field(description="the body above the issuer, where the letterhead names one")
     plan: PlanOut | None
-    signatory: str | None
     recipients: list[str]
     sections: list[SectionOut]
     footnotes: list[FootnoteOut]
     repairs: int
     characters: int
     text_url: str
+    earlier: list[EarlierOut] = Field(description="versions that were replaced, the oldest first")
 
     @classmethod
-    def of(cls, report: Report, language: Language) -> Self:
-        """Return the JSON form of a report, its notes in the given language."""
+    def of(cls, report: Report, language: Language, card: Card | None = None) -> Self:
+        """Return the JSON form of a report that has this card, its notes in the given language."""
         metadata, plan = report.metadata, report.metadata.plan
         return cls(
-            **ReportSummary.of(report, language).model_dump(),
-            sign=metadata.sign,
+            **ReportSummary.of(report, language, card).model_dump(),
+            kind=metadata.kind,
+            superior=metadata.superior,
             plan=PlanOut(number=plan.number, issued_on=plan.issued_on or None) if plan else None,
-            signatory=metadata.signatory,
             recipients=list(metadata.recipients),
             sections=[
-                SectionOut(code=s.code, title=s.title, path=list(s.path), level=s.level, start=s.start, end=s.end)
+                SectionOut(
+                    code=s.code,
+                    label=section_label(report, s.code, language),
+                    title=s.title,
+                    path=list(s.path),
+                    level=s.level,
+                    start=s.start,
+                    end=s.end,
+                )
                 for s in report.sections
             ],
             footnotes=[
@@ -80,17 +100,27 @@ class ReportOut(ReportSummary):
             repairs=len(report.repairs),
             characters=len(report.text),
             text_url=f"/api/v1/reports/{report.id}/text",
+            earlier=[
+                EarlierOut(version=one.version, file=one.file, added_on=one.added_on or None)
+                for one in (card.earlier if card else ())
+            ],
         )
 
 
 class PublishedOut(ReportOut):
-    """A report as it was understood when it was sent: ``passages`` can be found; ``published`` false is a preview."""
+    """A report as it was understood when it was sent: ``passages`` can be found; ``published`` false is a preview.
+
+    ``known`` says that the very report was there already.
+    """
 
     passages: int
     published: bool
+    known: bool = False
 
     @classmethod
-    def of_upload(cls, report: Report, language: Language, *, published: bool) -> Self:
+    def of_upload(
+        cls, report: Report, language: Language, card: Card | None = None, *, published: bool, known: bool = False
+    ) -> Self:
         """Return the JSON form of a report that was sent."""
-        outline = ReportOut.of(report, language).model_dump()
+        outline = {**ReportOut.of(report, language, card).model_dump(), "known": known}
         return cls.model_validate({**outline, "passages": len(cut_passages(report)), "published": published})

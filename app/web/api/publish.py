@@ -1,140 +1,151 @@
-"""POST and DELETE on /api/v1/reports, for administrators. Knows nothing of files or indexes."""
+"""POST, PATCH and DELETE on /api/v1/reports and the original files, for administrators. Knows nothing of indexes."""
 
-from dataclasses import dataclass
-from functools import partial
 from typing import Annotated
+from urllib.parse import quote
 
 from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi.responses import FileResponse
 from starlette.concurrency import run_in_threadpool
 
-from app.errors import QuestionError
-from app.explain import explain
-from app.messages import say
-from app.publish import Publisher, PublishError, is_report_id, read_upload
+from app.shelf.models import Outcome
+from app.shelf.shelf import Shelf
+from app.web.api.corrections import CorrectionsIn
 from app.web.api.described import Responses, example, guarded, merged
-from app.web.api.examples import MARKDOWN, PUBLISHED
-from app.web.api.outline import PublishedOut
+from app.web.api.desk import Desk
+from app.web.api.examples import MARKDOWN, OUTLINE, PREVIEW, PUBLISHED
+from app.web.api.outline import PublishedOut, ReportOut
+from app.web.api.preview import PreviewOut, Replaced
+from app.web.api.sent import sent_with
 from app.web.guard.access import require
 from app.web.language import Preferred
-from app.web.problems import ApiProblem, field_problem, plain_problem, problem_of_question
 from app.web.routes import GuardedRoute, UploadRoute
-from corpus.errors import ReportError
-from corpus.models import Report
+from corpus.passages import cut_passages
 
 _PREFIX = "/api/v1/reports"
 _ADMIN: Responses = guarded("conflict", "storage_unavailable")
-_MARKDOWN = {"text/markdown": {"schema": {"type": "string"}, "example": MARKDOWN}}
-_BODY = {"requestBody": {"required": True, "content": _MARKDOWN}}
-_POST = merged(
-    {
-        200: example(PUBLISHED | {"published": False}, "Xem trước / the preview"),
-        201: example(PUBLISHED, "Đã nhận / taken in"),
+_FORM = {
+    "type": "object",
+    "required": ["file"],
+    "properties": {
+        "file": {"type": "string", "format": "binary", "description": ".docx .doc .rtf .pdf .md .txt .html .xlsx .xls"},
+        "corrections": {"type": "string", "description": "JSON, as PATCH takes it / như của PATCH"},
     },
+}
+_CONTENT = {
+    "text/markdown": {"schema": {"type": "string"}, "example": MARKDOWN},
+    "multipart/form-data": {
+        "schema": _FORM,
+        "example": {"file": "(tệp / the file)", "corrections": '{"number": "15"}'},
+        "encoding": {"file": {"contentType": "application/octet-stream"}},
+    },
+}
+_BODY = {"requestBody": {"required": True, "content": _CONTENT}}
+_POST = merged(
+    {200: example(PREVIEW, "Xem trước; đã có sẵn / the preview, or there already")},
+    {201: example(PUBLISHED, "Đã nhận / taken in")},
     _ADMIN,
-    guarded("report_unreadable", "invalid_field", "payload_too_large", "unsupported_media_type"),
+    guarded("malformed", "report_unreadable", "invalid_field", "payload_too_large", "unsupported_media_type"),
+)
+_PATCH = merged(
+    {200: example(OUTLINE, "Đã sửa / corrected")},
+    _ADMIN,
+    guarded("malformed", "unknown_report", "invalid_field", "payload_too_large", "unsupported_media_type"),
 )
 _DELETE = merged(_ADMIN, guarded("unknown_report", "invalid_field"))
+_ORIGINAL = merged(
+    {200: example("(tệp / the file)", "Tệp gốc / the file as it was sent", "application/octet-stream")},
+    guarded("unknown_report", "storage_unavailable"),
+)
 
 ReportId = Annotated[
     str,
     Query(
-        description="Mã của báo cáo, cũng là tên tệp / the id, also the name of the file: a-z, 0-9, “-”, “.”",
-        min_length=1,
+        description="Mã của báo cáo, cũng là tên tệp; cần khi gửi Markdown / the id, also the name of the file; needed "
+        "with bare Markdown: a-z, 0-9, “-”, “.”",
         max_length=80,
         examples=["bc-y-te-2023"],
     ),
 ]
+Flag = Annotated[bool, Query(description="Chỉ đọc thử, không đổi gì / only read it and show what was recognised")]
 
 
-def problem_of_report(error: ReportError) -> ApiProblem:
-    """Return the problem for a report that its reader refuses, with the reader's reason."""
-    return ApiProblem("report_unreadable", partial(explain, error))
+def _published(outcome: Outcome, language: Preferred, *, published: bool) -> PublishedOut:
+    held, placed = outcome.held, outcome.placed
+    assert held is not None  # noqa: S101  # an outcome without a fault has a report
+    known = placed is not None and placed.standing == "known"
+    return PublishedOut.of_upload(held.report, language, held.card_or_own(), published=published, known=known)
 
 
-def problem_of_publishing(error: PublishError) -> ApiProblem:
-    """Return the problem for a change of the reports that cannot be made."""
-    match error.fault:
-        case "unknown":
-            return problem_of_question(QuestionError("unknown-report", error.report_id))
-        case "failed":
-            return plain_problem("storage_unavailable", {"Retry-After": "60"})
-        case "busy":
-            sentence = partial(say, "publish.busy")
-            return ApiProblem("conflict", sentence, headers={"Retry-After": "30"})
-        case "exists" | "last":
-            return ApiProblem("conflict", partial(say, f"publish.{error.fault}", report_id=error.report_id[:80]))
+def _previewed(outcome: Outcome, language: Preferred) -> PreviewOut:
+    held, before = outcome.held, outcome.before
+    assert held is not None  # noqa: S101  # an outcome without a fault has a report
+    replaced = Replaced(id=before.report.id, title=before.report.title, version=held.version) if before else None
+    return PreviewOut.of(outcome, held, replaced, len(cut_passages(held.report)), language)
 
 
-@dataclass(frozen=True, slots=True)
-class _Desk:
-    """Does what the routes are asked to; what goes wrong becomes a problem."""
-
-    publisher: Publisher | None
-
-    def there(self) -> Publisher:
-        if self.publisher is None:
-            raise plain_problem("storage_unavailable")
-        return self.publisher
-
-    def take(self, identity: str, data: bytes, *, dry_run: bool, replace: bool) -> Report:
-        if not is_report_id(identity):
-            raise field_problem("report_id", partial(say, "field.invalid"))
-        try:
-            return read_upload(identity, data) if dry_run else self.there().publish(identity, data, replace=replace)
-        except ReportError as error:
-            raise problem_of_report(error) from error
-        except PublishError as error:
-            raise problem_of_publishing(error) from error
-
-    def remove(self, identity: str) -> None:
-        try:
-            self.there().withdraw(identity)
-        except PublishError as error:
-            raise problem_of_publishing(error) from error
-
-
-def _uploads(desk: _Desk) -> APIRouter:
+def _uploads(desk: Desk) -> APIRouter:
     router = APIRouter(route_class=UploadRoute, prefix=_PREFIX)
 
     @router.post(
         "", status_code=201, summary="Thêm hoặc thay một báo cáo", responses=_POST, openapi_extra=_BODY,
-        response_model=PublishedOut,
+        response_model=PublishedOut | PreviewOut,
     )  # fmt: skip
     async def upload(
-        report_id: ReportId,
         request: Request,
         response: Response,
         language: Preferred,
-        dry_run: Annotated[bool, Query(description="Chỉ đọc thử / only read it and show what was understood")] = False,
+        report_id: ReportId = "",
+        preview: Flag = False,
+        dry_run: Flag = False,
         replace: Annotated[bool, Query(description="Thay báo cáo cùng mã / replace the report of this id")] = False,
-    ) -> PublishedOut:
-        """Take a Markdown report in: it is read, indexed and served; questions under way are not disturbed.
+    ) -> PublishedOut | PreviewOut:
+        """Take a file in, of any format, as a form; or Markdown as the bare body. It is read, indexed and served.
 
-        ``dry_run`` returns what was understood and changes nothing. What cannot be read is a 422 with the reason.
+        Questions under way are not disturbed. The same file twice is one report; a new version takes the place of the
+        old one, which is kept. ``preview`` shows what was recognised and changes nothing, ``dry_run`` in the form of
+        what is published. What cannot be read is a 422 with the reason.
         """
-        report = await run_in_threadpool(desk.take, report_id, await request.body(), dry_run=dry_run, replace=replace)
-        if dry_run:
+        sent = await sent_with(request, report_id)
+        look = preview or dry_run
+        outcome = await run_in_threadpool(desk.take, sent, look=look, replace=replace)
+        if look or (outcome.placed and outcome.placed.standing == "known"):
             response.status_code = 200
-        return PublishedOut.of_upload(report, language, published=not dry_run)
+        # Rendering a long report takes a while as well.
+        if preview:
+            return await run_in_threadpool(_previewed, outcome, language)
+        return await run_in_threadpool(_published, outcome, language, published=not look)
 
     return router
 
 
-def _removals(desk: _Desk) -> APIRouter:
+def _changes(desk: Desk) -> APIRouter:
     router = APIRouter(route_class=GuardedRoute, prefix=_PREFIX)
+
+    @router.patch("/{report_id}", summary="Sửa thông tin một báo cáo", responses=_PATCH)
+    def correct(report_id: str, corrections: CorrectionsIn, language: Preferred) -> ReportOut:
+        """Correct what was recognised of a report: only the fields that are sent; its text stays as it is."""
+        held = desk.correct(report_id, corrections.corrections(), corrections.taken_back())
+        return ReportOut.of(held.report, language, held.card)
 
     @router.delete("/{report_id}", status_code=204, summary="Xóa một báo cáo", responses=_DELETE)
     def remove(report_id: str) -> None:
-        """Remove a report: its file is deleted and it is asked no more. The only report cannot be removed."""
+        """Remove a report with all that is kept of it; it is asked no more. The only report cannot be removed."""
         desk.remove(report_id)
+
+    @router.get("/{report_id}/original", summary="Tệp gốc", responses=_ORIGINAL, response_class=FileResponse)
+    def original(report_id: str) -> FileResponse:
+        """Return the file that a report came as, byte for byte."""
+        path = desk.original(report_id)
+        named = f"attachment; filename*=utf-8''{quote(path.name, safe='')}"
+        return FileResponse(path, media_type="application/octet-stream", headers={"Content-Disposition": named})
 
     return router
 
 
-def publish_routes(publisher: Publisher | None) -> APIRouter:
-    """Return the routes that change the reports; without a publisher they say that nothing can be written."""
-    admin = [Depends(require("admin"))]
-    router = APIRouter(tags=["reports"], dependencies=admin)
-    router.include_router(_uploads(_Desk(publisher)))
-    router.include_router(_removals(_Desk(publisher)))
+def publish_routes(shelf: Shelf | None) -> APIRouter:
+    """Return the routes that change the reports; without a shelf they say that nothing can be written."""
+    desk = Desk(shelf)
+    router = APIRouter(tags=["reports"], dependencies=[Depends(require("admin"))])
+    router.include_router(_uploads(desk))
+    router.include_router(_changes(desk))
     return router

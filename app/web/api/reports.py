@@ -9,11 +9,12 @@ from app.errors import QuestionError
 from app.web.api.described import example, guarded, merged
 from app.web.api.examples import OUTLINE, REPORTS, TEXT
 from app.web.api.outline import ReportOut
-from app.web.api.schemas import ReportList, ReportSummary
+from app.web.api.report_schemas import ReportList, ReportSummary
 from app.web.current import Current
 from app.web.language import Preferred
 from app.web.problems import problem_of_question
 from app.web.routes import GuardedRoute
+from corpus.card import Card
 from corpus.models import Report
 
 _UNKNOWN = guarded("unknown_report", "not_ready")
@@ -23,13 +24,14 @@ def report_routes(current: Current) -> APIRouter:
     """Return the routes that show the reports of the moment."""
     router = APIRouter(route_class=GuardedRoute, prefix="/api/v1/reports", tags=["reports"])
 
-    def report_named(report_id: str) -> Report:
+    def report_named(report_id: str) -> tuple[Report, Card | None]:
+        library = current.library
         try:
-            return current.library.report(report_id)
+            return library.report(report_id), library.cards.get(report_id)
         except KeyError as error:
             raise problem_of_question(QuestionError("unknown-report", report_id)) from error
 
-    Named = Annotated[Report, Depends(report_named)]  # noqa: N806  # a type, made where the function is
+    Named = Annotated[tuple[Report, Card | None], Depends(report_named)]  # noqa: N806  # a type, made where the function is
 
     @router.get(
         "",
@@ -38,7 +40,9 @@ def report_routes(current: Current) -> APIRouter:
     )
     def reports(language: Preferred) -> ReportList:
         """List the reports that can be asked about."""
-        return ReportList(reports=[ReportSummary.of(report, language) for report in current.library.reports])
+        library = current.library
+        listed = [ReportSummary.of(report, language, library.cards.get(report.id)) for report in library.reports]
+        return ReportList(reports=listed)
 
     @router.get(
         "/{report_id}",
@@ -47,7 +51,8 @@ def report_routes(current: Current) -> APIRouter:
     )
     def report(found: Named, language: Preferred) -> ReportOut:
         """Return the metadata, sections and footnotes of a report; offsets count characters of its text."""
-        return ReportOut.of(found, language)
+        report, card = found
+        return ReportOut.of(report, language, card)
 
     @router.get(
         "/{report_id}/text",
@@ -57,6 +62,6 @@ def report_routes(current: Current) -> APIRouter:
     )
     def text(found: Named) -> PlainTextResponse:
         """Return the canonical text, in which every citation is ``text[start:end]``."""
-        return PlainTextResponse(found.text)
+        return PlainTextResponse(found[0].text)
 
     return router

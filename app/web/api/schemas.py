@@ -4,11 +4,12 @@ from typing import Annotated, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
-from app.messages import Language, say
+from app.across.filters import chosen
 from app.models import Answer, Citation, Mode, Near, Refusal, Role, Timings, Turn
 from app.understand.cleaning import QUESTION_LENGTH
-from app.web.links import citation_url, report_url
-from corpus.models import Report
+from app.web.api.examples import ASKED
+from app.web.links import citation_url
+from corpus.library import Library
 
 HISTORY_LENGTH = 20
 HAS_A_WORD = r"[\p{L}\p{N}]"
@@ -29,13 +30,33 @@ class TurnIn(BaseModel):
     content: str
 
 
-class AskRequest(BaseModel):
-    """A question with the conversation before it, oldest turn first; ``report_ids`` null asks all reports."""
+Year = Annotated[int, Field(ge=1900, le=2100), BeforeValidator(whole)]
 
-    model_config = ConfigDict(
-        strict=True,
-        json_schema_extra={"examples": [{"question": "Diện tích trồng hoa hồng ở Tam Đường là bao nhiêu?"}]},
+
+class Which(BaseModel):
+    """Which reports are asked: those that fit one of the ids, one of the years and one of the issuers; null for all.
+
+    An issuer is a part of its name ("Sở Y tế", "tỉnh Lai Châu"), with or without diacritics; a year is one that a
+    report is about.
+    """
+
+    model_config = ConfigDict(strict=True)
+
+    report_ids: list[str] | None = Field(default=None, min_length=1, max_length=100)
+    years: list[Year] | None = Field(default=None, min_length=1, max_length=100)
+    issuers: list[Annotated[str, StringConstraints(min_length=1, max_length=200)]] | None = Field(
+        default=None, min_length=1, max_length=100
     )
+
+    def reports(self, library: Library) -> tuple[str, ...] | None:
+        """Return the ids of the reports that fit, None for all. Raises ``QuestionError`` where none does."""
+        return chosen(library, self.report_ids or (), self.years or (), self.issuers or ())
+
+
+class AskRequest(Which):
+    """A question with the conversation before it, oldest turn first, and which reports it is asked of."""
+
+    model_config = ConfigDict(strict=True, json_schema_extra={"examples": [*ASKED]})
 
     question: Annotated[
         str,
@@ -43,7 +64,6 @@ class AskRequest(BaseModel):
         Field(json_schema_extra={"pattern": HAS_A_WORD}),
     ]
     history: list[TurnIn] = Field(default=[], max_length=HISTORY_LENGTH)
-    report_ids: list[str] | None = Field(default=None, min_length=1, max_length=100)
     mode: Mode = "auto"
     top_k: Annotated[int, Field(ge=1, le=50), BeforeValidator(whole)] | None = None
 
@@ -53,7 +73,10 @@ class AskRequest(BaseModel):
 
 
 class CitationOut(BaseModel):
-    """A span of a report that the answer stands on; ``quote`` is ``text[start:end]``, ``url`` shows it marked."""
+    """A span of a report that the answer stands on; ``quote`` is ``text[start:end]``, ``url`` shows it marked.
+
+    ``report_name`` is the short name that no other report has, "" where there is only one.
+    """
 
     marker: int
     report_id: str
@@ -65,6 +88,7 @@ class CitationOut(BaseModel):
     start: int
     end: int
     label: str
+    report_name: str
     url: str
 
     @classmethod
@@ -81,6 +105,7 @@ class CitationOut(BaseModel):
             start=citation.start,
             end=citation.end,
             label=citation.label,
+            report_name=citation.report_name,
             url=citation_url(citation.report_id, citation.passage_id, citation.start, citation.end),
         )
 
@@ -95,6 +120,7 @@ class NearOut(BaseModel):
     start: int
     end: int
     label: str
+    report_name: str
     url: str
 
     @classmethod
@@ -108,6 +134,7 @@ class NearOut(BaseModel):
             start=near.start,
             end=near.end,
             label=near.label,
+            report_name=near.report_name,
             url=citation_url(near.report_id, near.passage_id, near.start, near.end),
         )
 
@@ -169,44 +196,6 @@ class AskResponse(BaseModel):
             timings_ms=TimingsOut.of(answer.timings),
             decisive=[SpanOut(start=start, end=end) for start, end in answer.decisive],
         )
-
-
-class ReportSummary(BaseModel):
-    """One line of the list of reports. ``number`` is null where the source leaves it blank; ``number_note`` says so."""
-
-    id: str
-    title: str
-    number: str | None
-    number_note: str | None
-    issuer: str | None
-    issued_on: str | None = Field(description="ISO 8601; year and month only where the source leaves the day blank")
-    period: str | None
-    url: str
-
-    @classmethod
-    def of(cls, report: Report, language: Language) -> Self:
-        """Return the summary of a report, its note in the given language."""
-        metadata = report.metadata
-        note = None
-        if metadata.number is None:
-            key = "report.number-blank" if metadata.sign else "report.number-absent"
-            note = say(key, language, sign=metadata.sign)
-        return cls(
-            id=report.id,
-            title=report.title,
-            number=metadata.number,
-            number_note=note,
-            issuer=metadata.issuer,
-            issued_on=metadata.issued_on,
-            period=metadata.period,
-            url=report_url(report.id),
-        )
-
-
-class ReportList(BaseModel):
-    """All reports of the corpus."""
-
-    reports: list[ReportSummary]
 
 
 class Health(BaseModel):

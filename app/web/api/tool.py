@@ -36,7 +36,7 @@ class ToolDoor:
             return
         from app.tool.server import tool_server
 
-        server = tool_server(self._current)
+        server = tool_server(self._current, lambda: self._current.library)
         # Without sessions any of several workers can answer. Hosts and origins are checked at the edge, not by it.
         door = server.streamable_http_app(streamable_http_path=PATH, json_response=True, stateless_http=True, host="")
         async with server.session_manager.run():

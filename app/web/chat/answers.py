@@ -6,19 +6,20 @@ from html import escape
 
 from app.export.plain import as_text
 from app.messages import say
-from app.models import Answer, Citation, Span
+from app.models import Answer, Citation, Span, placed
 from app.web.chat.buttons import act_button, asking_button, sending
 from app.web.chat.conversation import Exchange
 from app.web.chat.icons import icon
 from app.web.chat.sources import place_data, render_nearest, render_sources, shortened
 from app.web.chat.view import View
+from app.write.table import Run, Table, blocks
 
 _MARK = re.compile(r"\[(\d{1,3})\]")
 
 
 def _mark_button(citation: Citation, view: View) -> str:
     said = say(
-        "chat.citation", view.language, marker=citation.marker, label=citation.label, quote=shortened(citation.quote)
+        "chat.citation", view.language, marker=citation.marker, label=placed(citation), quote=shortened(citation.quote)
     )
     return (
         f'<button type="button" class="cite" data-marker="{citation.marker}" {place_data(citation)}'
@@ -39,15 +40,29 @@ def _text(text: str, buttons: Mapping[int, str], decisive: Sequence[Span]) -> st
     return "".join(pieces)
 
 
+def _run(run: Run, buttons: Mapping[int, str], decisive: Sequence[Span]) -> str:
+    end = run.start + len(run.text)
+    inside = [(left - run.start, right - run.start) for left, right in decisive if run.start <= left and right <= end]
+    return _text(run.text, buttons, inside)
+
+
+def _table(table: Table, buttons: Mapping[int, str], decisive: Sequence[Span]) -> str:
+    head, *rows = table.rows
+    headings = "".join(f'<th scope="col">{_run(cell, buttons, decisive)}</th>' for cell in head)
+    lines = (
+        f'<tr><th scope="row">{_run(first, buttons, decisive)}</th>'
+        + "".join(f"<td>{_run(cell, buttons, decisive)}</td>" for cell in rest)
+        + "</tr>"
+        for first, *rest in rows
+    )
+    return f'<table class="beside"><thead><tr>{headings}</tr></thead><tbody>{"".join(lines)}</tbody></table>'
+
+
 def _paragraphs(text: str, buttons: Mapping[int, str], decisive: Sequence[Span] = ()) -> str:
-    pieces, start = [], 0
-    for line in text.split("\n"):
-        end = start + len(line)
-        inside = [(left - start, right - start) for left, right in decisive if start <= left and right <= end]
-        if line.strip():
-            pieces.append(f"<p>{_text(line, buttons, inside)}</p>")
-        start = end + 1
-    return "".join(pieces)
+    return "".join(
+        _table(block, buttons, decisive) if isinstance(block, Table) else f"<p>{_run(block, buttons, decisive)}</p>"
+        for block in blocks(text)
+    )
 
 
 def _suggestions(answer: Answer, view: View) -> str:

@@ -91,7 +91,9 @@ def render_panels(language: Language, *, on_server: bool = False) -> str:
 
 
 def render_preferences(language: Language) -> str:
-    """Return the choices that concern this browser alone: light or dark, and the language of the page."""
+    """Return what is no choice of how to answer: light or dark, the language of the page, and for who may publish the
+    way to the administrators' page, which a script uncovers.
+    """
     theme, auto, light, dark, tongue = (
         escape(say(f"chat.{key}", language)) for key in ("theme", "theme-auto", "theme-light", "theme-dark", "language")
     )
@@ -106,4 +108,5 @@ def render_preferences(language: Language) -> str:
     return (
         f'<fieldset class="theme"><legend>{theme}</legend>{themes}</fieldset>'
         f'<nav class="tongue" aria-label="{tongue}"><p>{tongue}</p>{links}</nav>'
+        f'<a class="manage" href="/admin/reports?lang={language}">{escape(say("admin.title", language))}</a>'
     )

@@ -204,8 +204,7 @@ class _Page:
     ) -> Changes:
         """Fill in what was chosen before, and the reports there are now."""
         choices = self._room.remembered(kept)
-        reports = self._room.reports()
-        named = [(report.title, report.id) for report in reports]
+        named = self._room.choosable()
         return {
             self._mode: gr.update(value=choices.mode, visible=self._room.rewords),
             self._length: choices.length,

@@ -9,6 +9,8 @@ from typing import Any, Protocol, get_args
 
 from pydantic import ValidationError
 
+from app.across.facets import years_of
+from app.across.names import report_name
 from app.errors import NotReadyError
 from app.messages import Language, say
 from app.models import Mode
@@ -92,6 +94,16 @@ class Room:
     def reports(self) -> tuple[Report, ...]:
         """The reports that may be chosen from."""
         return self.library().reports
+
+    def choosable(self) -> list[tuple[str, str]]:
+        """The name and id of every report, those of one issuer together, its newest year first."""
+        library = self.library()
+        newest = sorted(library.reports, key=lambda report: max(years_of(report), default=""), reverse=True)
+        together = sorted(newest, key=lambda report: report.metadata.issuer or "")
+        return [
+            (" – ".join(filter(None, (report_name(report, library, self.language), report.metadata.issuer))), report.id)
+            for report in together
+        ]
 
     def view(self, length: Length = "brief") -> View:
         """How a conversation is shown on this page."""

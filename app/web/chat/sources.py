@@ -3,7 +3,7 @@
 from html import escape
 
 from app.messages import say
-from app.models import Answer, Citation, Near
+from app.models import Answer, Citation, Near, placed
 from app.web.chat.icons import icon
 from app.web.chat.view import View
 from app.web.links import citation_url
@@ -23,7 +23,7 @@ def shortened(quote: str) -> str:
 def place_data(source: Citation | Near) -> str:
     """Return the data attributes by which a script finds the span in its report and shows it on hovering."""
     attributes = {
-        "report": source.report_id, "start": source.start, "end": source.end, "label": source.label,
+        "report": source.report_id, "start": source.start, "end": source.end, "label": placed(source),
         "quote": source.quote,
     }  # fmt: skip
     return " ".join(f'data-{name}="{escape(str(value))}"' for name, value in attributes.items())
@@ -57,6 +57,8 @@ def _item(source: Citation | Near, sign: str, view: View) -> str:
 
 
 def _title(source: Citation | Near, view: View) -> str:
+    if source.report_name:
+        return source.report_name
     return next((report.title for report in view.library.reports if report.id == source.report_id), "")
 
 

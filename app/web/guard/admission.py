@@ -14,6 +14,7 @@ from app.store.errors import StoreError
 from app.store.models import Key
 from app.web.guard.areas import Area, area_of
 from app.web.guard.client import Client, Clients, is_internal
+from app.web.guard.home import OWN_NAMES, is_at_home
 from app.web.guard.keys import AnyKey, KeyRing, secret_in
 from app.web.guard.pace import Pace
 from app.web.guard.refusal import refuse
@@ -22,7 +23,6 @@ from app.web.problems import ApiProblem, plain_problem
 log = logging.getLogger(__name__)
 
 _HARMLESS = ("GET", "HEAD", "OPTIONS")
-_OWN_NAMES = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,10 @@ class Rules:
 
 
 class Admission:
-    """ASGI middleware; tells the application which key a request brought in ``scope["state"]["key"]``."""
+    """ASGI middleware; tells the application which key a request brought in ``scope["state"]["key"]``.
+
+    Where no keys are in use, ``scope["state"]["at_home"]`` tells whether the person at this machine makes the request.
+    """
 
     def __init__(self, app: ASGIApp, ring: KeyRing, pace: Pace, clients: Clients, rules: Rules) -> None:
         self.app = app
@@ -44,7 +47,7 @@ class Admission:
         self._pace = pace
         self._clients = clients
         self._rules = rules
-        self._names = _OWN_NAMES | {urlsplit(origin).hostname for origin in rules.origins}
+        self._names = OWN_NAMES | {urlsplit(origin).hostname for origin in rules.origins}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one connection."""
@@ -82,6 +85,7 @@ class Admission:
         try:
             keyed = self._rules.elsewhere or await run_in_threadpool(self._any_key.exists)
             if not keyed:
+                scope["state"]["at_home"] = is_at_home(scope, client)
                 return self._without_keys(headers) or self._too_often(scope, client, None)
             secret = secret_in(headers)
             key = await run_in_threadpool(self._ring.check, secret) if secret else None

@@ -3,6 +3,8 @@
 import re
 from typing import Literal
 
+from corpus.reading.apart import STANDARD
+
 Area = Literal["open", "api", "page", "metrics", "closed"]
 """Open to everybody; for programs, with a key once there are any; pages for people; figures; not served at all."""
 
@@ -23,8 +25,10 @@ _UPLOAD = re.compile(r"/api/v1/reports/?")
 KILOBYTE = 1024
 BODY_LIMIT = 256 * KILOBYTE
 """Bytes of a request's body where nothing larger is expected; single routes may allow less."""
-UPLOAD_LIMIT = 20 * KILOBYTE * KILOBYTE
-"""Bytes of an uploaded report."""
+UPLOAD_LIMIT = STANDARD.megabytes * KILOBYTE * KILOBYTE
+"""Bytes of an uploaded file, where no setting says otherwise."""
+_AROUND = 64 * KILOBYTE
+"""Bytes of a form around the file in it."""
 
 
 def area_of(path: str) -> Area:
@@ -52,6 +56,6 @@ def asks(method: str, path: str) -> bool:
     return method == "POST" and _ASKING.fullmatch(path) is not None
 
 
-def body_limit(path: str) -> int:
-    """Return how many bytes a request to a path may carry."""
-    return UPLOAD_LIMIT if _UPLOAD.fullmatch(path) else BODY_LIMIT
+def body_limit(path: str, upload: int = UPLOAD_LIMIT) -> int:
+    """Return how many bytes a request to a path may carry; ``upload`` is how many an uploaded file may have."""
+    return upload + _AROUND if _UPLOAD.fullmatch(path) else BODY_LIMIT

@@ -1,6 +1,7 @@
 """Puts every guard around the application, in the one right order. Knows the guards, not what they protect."""
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from fastapi import FastAPI
@@ -10,6 +11,7 @@ from app.hosting import Hosting
 from app.observe.metrics import Metrics
 from app.web.current import Current
 from app.web.guard.admission import Admission, Rules
+from app.web.guard.areas import UPLOAD_LIMIT, body_limit
 from app.web.guard.bounds import Bodies, Deadline
 from app.web.guard.client import Clients
 from app.web.guard.figures import Figures
@@ -29,6 +31,7 @@ class Guard:
     hosting: Hosting
     elsewhere: bool = False  # the server listens beyond this machine
     counts: Path | None = None  # where several workers count requests together
+    upload: int = UPLOAD_LIMIT  # bytes that an uploaded file may have
 
 
 def put_around(app: FastAPI, current: Current, guard: Guard) -> FastAPI:
@@ -45,13 +48,13 @@ def put_around(app: FastAPI, current: Current, guard: Guard) -> FastAPI:
     app.add_middleware(Queue, longest=hosting.queue, metrics=guard.metrics)
     app.add_middleware(Deadline, seconds=hosting.answer_seconds)
     app.add_middleware(Figures, metrics=guard.metrics)
-    app.add_middleware(Bodies)
+    app.add_middleware(Bodies, limit_of=partial(body_limit, upload=guard.upload))
     app.add_middleware(Admission, ring=guard.ring, pace=pace, clients=Clients(hosting.proxies), rules=rules)
     if hosting.origins:
         app.add_middleware(
             CORSMiddleware,
             allow_origins=hosting.origins,
-            allow_methods=["GET", "POST", "DELETE"],
+            allow_methods=["GET", "POST", "PATCH", "DELETE"],
             allow_headers=["Authorization", "Content-Type", "Accept", "Accept-Language", "X-API-Key", "X-Request-Id"],
             expose_headers=["X-Request-Id", "Retry-After"],
             max_age=600,

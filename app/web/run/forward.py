@@ -23,7 +23,7 @@ def _passed_on(headers: list[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
 
 
 class ToChat:
-    """ASGI middleware that serves the API and the pages of reports here and passes on all other pages."""
+    """ASGI middleware that passes on pages, but serves the API, those of reports and the administrators' here."""
 
     def __init__(self, app: ASGIApp, path: str) -> None:
         self.app = app
@@ -33,7 +33,7 @@ class ToChat:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one connection."""
         path = scope.get("path", "")
-        if scope["type"] != "http" or area_of(path) != "page" or path.startswith("/reports/"):
+        if scope["type"] != "http" or area_of(path) != "page" or path.startswith(("/reports/", "/admin/")):
             await self.app(scope, receive, send)
             return
         request = Request(scope, receive)

@@ -33,13 +33,12 @@ class Opener:
     recorder: Recorder | None = None  # where the audit log is on
 
     def assistant(self) -> "Assistant":
-        """Read the reports and the index from disk. Raises ``ReportError`` or one of the index errors."""
+        """Read the reports and the index from disk. Raises ``ReportError``, ``ShelfError`` or an index error."""
         from app.assistant import Assistant
-        from corpus.library import open_library
-        from index.store import open_index
+        from app.shelf.opening import open_shelf
 
-        library = open_library(self.config.corpus)
-        return Assistant(library, open_index(self.config.index, library, self.encoder), self.writer)
+        library, index = open_shelf(self.config.corpus, self.config.index, self.encoder, self.config.milvus)
+        return Assistant(library, index, self.writer)
 
     def open(self) -> Serving:
         """Return what is to serve from now on. Raises as ``assistant`` does."""

@@ -24,6 +24,7 @@ from app.web.run.opening import Opener
 from app.web.run.retention import Retention
 from app.web.run.turns import Turns
 from app.web.run.watch import IndexWatch, signature
+from corpus.reading.apart import MEGABYTE
 from index.errors import IndexBroken, IndexMismatch, IndexMissing
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def _switch(current: Current, opener: Opener) -> None:
 
 def _application(current: Current, opener: Opener, store: "Store", place: Place) -> "FastAPI":
     """Return the guarded application; only the first process has the chat in it."""
-    from app.publish import Publisher
+    from app.shelf.shelf import Shelf
     from app.web.api.application import create_api
     from app.web.guard.around import Guard, put_around
     from app.web.headers import SecurityHeaders
@@ -92,17 +93,18 @@ def _application(current: Current, opener: Opener, store: "Store", place: Place)
 
     config = opener.config
     reopen = functools.partial(_switch, current, opener)
-    publisher = Publisher(config.corpus, config.index, opener.encoder, reopen)
+    shelf = Shelf(config.corpus, config.index, lambda: opener.encoder, reopen, config.reading, milvus=config.milvus)
     if place.number == 0:
         with on_own_account():
             examples = answered_examples(current, current.library.reports) if current.ready else all_examples()
         kept = store.conversations if config.keep_conversations else None
-        app = create_app(current, examples, store.feedback, config.hosting.origins, publisher, kept)
+        app = create_app(current, examples, store.feedback, config.hosting.origins, shelf, kept)
     else:
-        app = create_api(current, store.feedback, publisher)
+        app = create_api(current, store.feedback, shelf)
         app.add_middleware(SecurityHeaders, origins=config.hosting.origins)
         app.add_middleware(ToChat, path=place.chat_socket)
-    guard = Guard(store.keys, opener.metrics, config.hosting, config.host not in LOOPBACK, place.counts)
+    upload = config.reading.megabytes * MEGABYTE
+    guard = Guard(store.keys, opener.metrics, config.hosting, config.host not in LOOPBACK, place.counts, upload)
     return put_around(app, current, guard)
 
 
@@ -120,9 +122,10 @@ def _open_first(current: Current, opener: Opener, place: Place, *, build: bool) 
         if not build:
             tell(explain(fault))
         elif place.number == 0:
-            from corpus.library import open_library
+            from app.shelf.settled import held_still
 
-            tell(build_into(opener.config.index, open_library(opener.config.corpus), opener.encoder))
+            with held_still(opener.config.corpus, opener.config.index) as library:
+                tell(build_into(opener.config.index, library, opener.encoder, opener.config.milvus))
             _switch(current, opener)
 
 

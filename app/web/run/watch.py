@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
+from app.shelf.models import ShelfError
 from corpus.errors import ReportError
 from index.errors import IndexFault
 
@@ -70,7 +71,7 @@ class IndexWatch:
         self._forced, self._seen = False, found
         try:
             self._reopen()
-        except (IndexFault, ReportError, OSError) as error:
+        except (IndexFault, ReportError, ShelfError, OSError) as error:
             log.warning("the index cannot be opened, what served before serves on: %s %s", type(error).__name__, error)
             self._told(False)
         else:

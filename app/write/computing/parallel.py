@@ -18,6 +18,7 @@ from index.syllables import fold, normalise, syllables
 _ALTOGETHER = re.compile(
     rf"\b(?:tất cả|tổng cộng|cả thảy|tổng số|cộng lại|gộp lại)\b[^?,;]*?\b{HOW_MANY}\s+(?P<things>[^?.;]+)"
 )
+_TOTAL = re.compile(r"^\W*(?:tất cả|tổng cộng|cả thảy|tổng số|cộng lại|gộp lại)\s+(?:số\s+)?")
 _THINGS_END = re.compile(r"\s(?:với|của|được|đã|trong|ở|tại|cho|cùng|vậy|nhỉ|ạ|thế)\b.*$")
 _AND = re.compile(r"\s*,\s*|\s+(?:và|lẫn|hay)\s+")
 _JOINED = re.compile(r"^(?:\s[^\W\d_]+){0,3}\s*(?:,|\svà|\scùng)\s+$")
@@ -36,6 +37,9 @@ def parallel_total(question: str, figures: Sequence[Counted], lexicon: Lexicon) 
     if any(is_total(one, figures) or "(" in _before(one) for one in fitting):
         return None
     meant = _told_apart(things, fitting, lexicon)
+    own = [one for one in figures if not is_change(one) and _fits(one, things)]
+    if some := _named_apart(question[asked.start() : asked.start("things")], own):
+        return sum_of(tuple(one.operand for one in some))
     done = _done_alike(question[: asked.start()], meant)
     kept = done or meant
     if not FEWEST <= len(kept) <= MOST or not (done or _all_meant(question[: asked.start("things")], kept)):
@@ -80,6 +84,19 @@ def _told_apart(things: Sequence[str], figures: Sequence[Counted], lexicon: Lexi
             return []
         kept += [one for one in own if one not in kept]
     return sorted(kept, key=lambda one: (one.citation.marker, one.quantity.start))
+
+
+def _named_apart(said: str, figures: Sequence[Counted]) -> list[Counted]:
+    """Return the figures that "tổng số A và B là mấy" names, one for each of its parts; nothing where it may mean all.
+
+    The first word of each part must stand at one figure alone, and some figure must be named by none.
+    """
+    heads = [words[0] for part in _AND.split(_TOTAL.sub("", normalise(said))) if (words := content_words(part))]
+    contexts = [f"{one.context}{fold(one.quantity.unit)} " for one in figures]
+    named = [[one for one, text in zip(figures, contexts, strict=True) if f" {fold(h.text)} " in text] for h in heads]
+    some = [row[0] for row in named if len(row) == 1]
+    apart = len({one.quantity.start for one in some}) == len(heads) > 1
+    return some if apart and len(some) < len(figures) and len({one.kind for one in some}) == 1 else []
 
 
 def _done_alike(said: str, figures: Sequence[Counted]) -> list[Counted]:

@@ -95,6 +95,8 @@ class Reckoner:
         operation = asked_operation(question)
         kinds = {figure.kind for figure, _ in chosen}
         same = {(passage.id, figure.quantity.start) for figure, passage in chosen}
+        if len({passage.report_id for _, passage in chosen}) > 1:
+            return None
         if operation is None or len(same) < len(chosen) or (len(kinds) > 1 and not kinds <= PERSONS):
             return None
         quotes = without_overlap([Quote(passage, passage.start, passage.end) for _, passage in chosen])

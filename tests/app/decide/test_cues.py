@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.decide.cues import NOT_ASKED, NOT_DONE, cue
+from app.decide.cues import NOT_ASKED, NOT_DONE, PARTS, cue
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,20 @@ from app.decide.cues import NOT_ASKED, NOT_DONE, cue
 )
 def test_titles_of_the_part_asked_about_speak_for_a_passage(question: str, titles: str, points: float) -> None:
     assert cue(question, titles) == points
+
+
+@pytest.mark.parametrize(
+    ("question", "plans", "limits"),
+    [
+        ("sang năm định mở mấy lớp?", True, False),
+        ("xã tính sửa cầu thế nào?", True, False),
+        ("năm 2031 phấn đấu trồng bao nhiêu ha?", True, False),
+        ("quyết định số mấy?", False, False),
+        ("tính đến nay trồng bao nhiêu ha?", False, False),
+        ("còn vướng mắc ra sao?", False, True),
+    ],
+)
+def test_a_question_may_be_of_a_part_that_only_plans_or_only_limits_answer(
+    question: str, plans: bool, limits: bool
+) -> None:
+    assert [bool(part.asked.search(question)) for part in PARTS] == [plans, limits]

@@ -82,6 +82,10 @@ def test_a_superlative_is_answered_where_figures_can_be_compared(reader: Reader)
     assert reader.decide("Huyện nào trồng nhiều hoa hồng nhất?", "115 ha").answerable
 
 
+def test_no_fewer_than_is_no_superlative(reader: Reader) -> None:
+    assert reader.decide("Tuyến Lai Châu - Hà Nội có ít nhất mấy đơn vị vận tải?", "11 đơn vị").answerable
+
+
 def test_weak_evidence_is_refused_as_not_in_the_report_or_as_outside_it(reader: Reader) -> None:
     weak = reader.decide("Trồng hoa hồng vì sao?", "ít khách", score=0.0, similarity=0.7)
     assert weak.refusal == "out-of-scope"

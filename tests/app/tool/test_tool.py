@@ -66,7 +66,7 @@ def text_of(result: CallToolResult) -> str:
 
 def with_script(*script: Answer | Exception) -> tuple[Any, ScriptedAsker]:
     asker = ScriptedAsker(list(script))
-    return tool_server(asker), asker
+    return tool_server(asker, open_library), asker
 
 
 def test_the_tool_is_named_and_described_in_vietnamese() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.understand.coordination import distribute, one_each, subjects
+from app.understand.coordination import distribute, one_each, subjects, two_sides
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,12 @@ def test_two_subjects_of_one_predicate_are_asked_alone() -> None:
     )
     assert subjects("Hội chợ có chủ đề gì?") == ()
     assert subjects("Tiền cho quảng bá và tìm đầu ra có đủ không?") == ()
+
+
+def test_what_was_achieved_and_what_is_lacking_are_asked_for_one_after_the_other() -> None:
+    assert two_sides("Việc trồng cà phê ở vùng cao được đánh giá ra sao, cả ưu điểm lẫn hạn chế?") == [
+        "Việc trồng cà phê ở vùng cao được đánh giá ra sao: đạt kết quả ra sao?",
+        "Việc trồng cà phê ở vùng cao được đánh giá ra sao: còn hạn chế ra sao?",
+    ]
+    assert two_sides("Nêu ưu điểm và hạn chế") == []
+    assert two_sides("Kết quả trồng cà phê ra sao?") == []

@@ -111,3 +111,11 @@ def test_two_things_of_one_kind_are_two_parts(question: str, parts: list[str]) -
 def test_who_and_under_what_name_is_one_question() -> None:
     question = "Ai là người đứng đầu tổ hòa giải, tên gì?"
     assert [part[0].text for part in split(question)] == [question]
+
+
+def test_a_request_for_the_names_of_what_was_counted_is_a_part_of_its_own() -> None:
+    assert split("Có mấy hồ chứa được sửa, kể tên giúp tôi") == [
+        (Standalone("Có mấy hồ chứa được sửa?", "Có mấy hồ chứa được sửa?"),),
+        (Standalone("Có mấy hồ chứa được sửa? Kể tên giúp tôi?", "kể tên giúp tôi"),),
+    ]
+    assert len(split("Kể tên các huyện, xã nào trồng chè")) == 1

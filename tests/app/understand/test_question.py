@@ -28,6 +28,11 @@ def test_the_first_kind_of_thing_asked_for(lexicon: Lexicon, question: str, kind
     assert analyse(question, lexicon).kinds[0] == kind
 
 
+@pytest.mark.parametrize("question", ["Mỗi ngày mấy chuyến xe?", "Một năm mấy vụ lúa?", "Mỗi ngày bao nhiêu chuyến?"])
+def test_how_many_a_day_asks_for_no_date(lexicon: Lexicon, question: str) -> None:
+    assert analyse(question, lexicon).kinds == ("figure",)
+
+
 def test_an_effect_is_no_name(lexicon: Lexicon) -> None:
     assert analyse("Họ được lợi gì?", lexicon).kinds == ("effect",)
 

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from app.write.citations import Quote, cite, label, near, without_overlap
+from app.write.citations import Quote, cite, near, without_overlap
+from app.write.places import label
 from corpus.library import Library
 from corpus.models import Passage
 from corpus.parse import parse_report

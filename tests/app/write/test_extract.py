@@ -109,3 +109,10 @@ def test_a_footnote_is_left_out_where_its_sentence_names_what_is_asked_for() -> 
     assert chosen(library, "Bệnh viện giúp tỉnh theo đề án của bộ nào?", "Ba bệnh viện") == [sentence]
     assert chosen(library, "Bệnh viện giúp tỉnh theo đề án của bộ nào?", "Tuệ Tĩnh") == [sentence]
     assert chosen(library, "Bệnh viện nào giúp tỉnh?", "Ba bệnh viện")[0] == "Bệnh viện Tuệ Tĩnh và Bệnh viện Châm cứu."
+
+
+def test_all_that_was_done_is_every_sentence_of_the_paragraph_about_it_in_its_order() -> None:
+    library = library_of("Đào 03 giếng nước. Xây 02 cầu treo. Lắp 40 bể nước cho hộ nghèo.\n\nVề điện: kéo 5 km.\n")
+    wells, tanks = "Đào 03 giếng nước.", "Lắp 40 bể nước cho hộ nghèo."
+    assert chosen(library, "Kết quả về nước gồm những gì?", "bể nước") == [wells, tanks]
+    assert chosen(library, "Lắp mấy bể nước?", "bể nước") == [tanks]

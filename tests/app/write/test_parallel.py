@@ -18,6 +18,8 @@ MONEY = "Quận Mai giúp huyện Phong 425 triệu đồng: Xây nhà 320 tri�
 TRIPS = "Kiểm dịch 103 con động vật/79 chuyến và 747 kg sản phẩm động vật/302 chuyến."
 LATE = "Lĩnh vực đất đai 301 hồ sơ; lĩnh vực xây dựng 46 hồ sơ; các lĩnh vực khác 32 hồ sơ."
 
+HERDS = "Cấp cho các xã vùng cao 1.200 con lợn giống, 80 con bò giống, 45 con ngựa giống."
+
 
 @pytest.mark.parametrize(
     ("question", "quote", "result"),
@@ -27,6 +29,10 @@ LATE = "Lĩnh vực đất đai 301 hồ sơ; lĩnh vực xây dựng 46 hồ s�
         ("Có tất cả mấy đơn vị, hộ ký hợp đồng?", SIGNED, "3 + 1 = 4"),
         ("Đã trả lời tổng cộng bao nhiêu phiếu xác minh và yêu cầu tra cứu?", SHEETS, "15 + 64 = 79"),
         ("Cả phiếu gửi đi lẫn phiếu trả lời là bao nhiêu phiếu?", SHEETS, "3 + 15 = 18 phiếu"),
+        ("Tổng số bò và ngựa giống được cấp là bao nhiêu con?", HERDS, "80 + 45 = 125 con"),
+        ("Tổng số lợn, bò và ngựa giống là bao nhiêu con?", HERDS, "1.200 + 80 + 45 = 1.325 con"),
+        ("Tính gộp phiếu gửi, phiếu trả lời và yêu cầu tra cứu thì tổng cộng bao nhiêu?", SHEETS, "3 + 15 + 64 = 82"),
+        ("Gộp mương đã nạo, giếng đã đào và kênh thì tổng cộng bao nhiêu?", "Nạo 5 km mương, đào 3 giếng.", None),
         ("Đã gửi tất cả bao nhiêu phiếu?", SHEETS, None),
         ("Tổng sản lượng thịt hơi và thủy sản là bao nhiêu tấn?", FISH, "98 + 11 = 109 tấn"),
         ("Ở huyện Phong, quận Mai giúp tổng cộng bao nhiêu tiền?", MONEY, None),

@@ -60,7 +60,9 @@ def footnotes(assistant: Assistant, question: str) -> list[str | None]:
 
 def channels(search: HybridRetriever, question: str) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """The scores of the three channels: vectors, BM25, BM25 without diacritics."""
-    return search._similarities(question), search._accented.scores(question), search._folded.scores(question)
+    dense = search._vectors.every(search._encoder.encode_queries([question])[0], search._reports.scope(None))
+    assert dense is not None
+    return dense, search._accented.scores(question), search._folded.scores(question)
 
 
 def scores(assistant: Assistant, question: str) -> dict[str, float]:

@@ -5,6 +5,7 @@ import "./edit.js";
 import "./follow.js";
 import "./kept.js";
 import "./lost.js";
+import "./manage.js";
 import "./panels.js";
 import "./rating.js";
 import "./report.js";

@@ -44,8 +44,9 @@ function markSpan(article, place, active) {
   const classes = active ? "cited active" : "cited";
   for (const run of article.querySelectorAll("[data-start]"))
     markRun(run, Number(place.start), Number(place.end), classes, place.marker ?? "");
-  // The number stands before the first piece, as in the answer.
-  const first = [...article.querySelectorAll("mark")].find((mark) => mark.dataset.marker === place.marker);
+  // The number stands before the first piece, as in the answer; what a row says of its columns is out of sight.
+  const own = [...article.querySelectorAll("mark")].filter((mark) => mark.dataset.marker === place.marker);
+  const first = own.find((mark) => !mark.closest(".head")) ?? own[0];
   if (place.marker) first?.classList.add("numbered");
 }
 

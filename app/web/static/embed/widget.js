@@ -17,8 +17,39 @@
     return node;
   };
 
+  const placed = ({ label, report_name: report }) => report ? `${label}, ${report}` : label;
+
   // Offsets of the API count characters; a string of JavaScript counts some characters twice.
   const cut = (characters, start, end) => characters.slice(start, end).join("");
+
+  // The lines of a text as offsets [start, end); those of a Markdown table together as rows of cells.
+  const blocks = (characters) => {
+    const lines = [];
+    for (let start = 0, at = 0; at <= characters.length; at++) {
+      if (at < characters.length && characters[at] !== "\n") continue;
+      lines.push([start, at, cut(characters, start, at)]);
+      start = at + 1;
+    }
+    const cells = ([start, , text]) => {
+      let position = start + 1;
+      return Array.from(text).slice(1, -1).join("").split("|").map((cell) => {
+        const from = position + Array.from(cell).length - Array.from(cell.trimStart()).length;
+        position += Array.from(cell).length + 1;
+        return [from, from + Array.from(cell.trim()).length];
+      });
+    };
+    const isRow = (line) => line && /^\|.*\|$/.test(line[2]);
+    const found = [];
+    for (let at = 0; at < lines.length; at++) {
+      if (isRow(lines[at]) && lines[at + 1] && /^\|(?: ?:?-{3,}:? ?\|)+$/.test(lines[at + 1][2])) {
+        const rows = [cells(lines[at])];
+        for (at += 2; isRow(lines[at]); at++) rows.push(cells(lines[at]));
+        found.push({ cells: rows });
+        at--;
+      } else if (lines[at][2]) found.push({ line: lines[at].slice(0, 2) });
+    }
+    return found;
+  };
 
   const sendable = (question, history, options) => {
     let turns = history.slice(-TURNS);
@@ -208,20 +239,30 @@
         const citation = citations.find(({ marker }) => marker === Number(match[1]));
         if (citation) shown.push([start, start + match[0].length, this.#mark(citation, sources.get(citation.marker))]);
       }
-      const lines = [make("p")];
-      const write = (text) => text.split("\n").forEach((line, at) => { if (at) lines.push(make("p")); if (line) lines.at(-1).append(line); });
-      let position = 0;
-      for (const [start, end, node] of shown.sort((left, right) => left[0] - right[0])) {
-        write(cut(characters, position, start));
-        lines.at(-1).append(node);
-        position = end;
-      }
-      write(cut(characters, position));
-      return make("div", { class: "text" }, ...lines);
+      shown.sort((left, right) => left[0] - right[0]);
+      // What stands in a line or a cell: its words, and the marks and bold words among them.
+      const filled = (tag, from, to, options = {}) => {
+        const node = make(tag, options);
+        let position = from;
+        for (const [start, end, inner] of shown) {
+          if (start < from || end > to) continue;
+          node.append(cut(characters, position, start), inner);
+          position = end;
+        }
+        node.append(cut(characters, position, to));
+        return node;
+      };
+      const parts = blocks(characters).map((block) => block.cells ? this.#table(block.cells, filled) : filled("p", ...block.line));
+      return make("div", { class: "text" }, ...parts);
+    }
+
+    #table([head, ...rows], filled) {
+      const line = (cells, first) => make("tr", {}, ...cells.map((cell, at) => at && first === "row" ? filled("td", ...cell) : filled("th", ...cell, { scope: first })));
+      return make("table", {}, make("thead", {}, line(head, "col")), make("tbody", {}, ...rows.map((row) => line(row, "row"))));
     }
 
     #mark(citation, source) {
-      const button = make("button", { type: "button", class: "mark", "aria-expanded": "false", "aria-label": this.#say("citation", citation), title: citation.quote }, `[${citation.marker}]`);
+      const button = make("button", { type: "button", class: "mark", "aria-expanded": "false", "aria-label": this.#say("citation", { ...citation, label: placed(citation) }), title: citation.quote }, `[${citation.marker}]`);
       button.addEventListener("click", () => {
         const open = button.getAttribute("aria-expanded") !== "true";
         const answer = button.closest(".answer");
@@ -234,7 +275,7 @@
     }
 
     #source(place, sign) {
-      const link = make("a", { class: "place", href: this.#home + place.url, target: "_blank", rel: "noopener", title: this.#say("open") }, sign + place.label);
+      const link = make("a", { class: "place", href: this.#home + place.url, target: "_blank", rel: "noopener", title: this.#say("open") }, sign + placed(place));
       return make("li", {}, link, make("blockquote", { cite: this.#home + place.url }, place.quote));
     }
 

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from app.models import Turn
+from app.web.api.examples import REPORT
 from app.web.problems import STATUS
 from corpus.models import Report
 from tests.app.web.conftest import Client
@@ -38,6 +39,7 @@ def test_an_answer_has_exactly_the_fields_of_the_contract(client: Client, report
                 "start": citation.start,
                 "end": citation.start + len(FOOTNOTE_2),
                 "label": "Mục I.2, chú thích 2",
+                "report_name": "",
                 "url": f"/reports/bc-hop-tac-lai-chau-ha-noi-2022?start={citation.start}&end={citation.end}#s-fn2.s1",
             }
         ],
@@ -94,6 +96,15 @@ def test_the_list_says_in_words_that_the_number_is_blank(client: Client, report:
             "issued_on": "2023-02",
             "period": "2022",
             "url": f"/reports/{report.id}",
+            "sign": "BC-UBND",
+            "signatory": "Trần Tiến Dũng",
+            "version": 1,
+            "replaces": None,
+            "format": "md",
+            "size": None,
+            "added_on": None,
+            "original": False,
+            "quality": REPORT["quality"],
         }
     ]
 
@@ -135,6 +146,7 @@ def test_the_reference_lists_every_endpoint_and_loads_nothing_from_elsewhere(cli
     page, openapi = api.get("/docs").text, json.loads(api.get("/openapi.json").text)
     assert set(openapi["paths"]) == {
         "/api/v1/ask", "/api/v1/reports", "/api/v1/reports/{report_id}", "/api/v1/reports/{report_id}/text",
+            "/api/v1/reports/{report_id}/original",
         "/v1/chat/completions", "/v1/models", "/v1/models/{model}", "/api/v1/feedback", "/healthz", "/readyz",
     }  # fmt: skip
     assert all(f"<code>{path}</code>" in page for path in openapi["paths"])

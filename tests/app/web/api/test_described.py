@@ -1,31 +1,37 @@
 """The OpenAPI document: an example for everything, and each example is what it says it is."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from pydantic import BaseModel
 
-from app.publish import read_upload
 from app.web.api.application import create_api
 from app.web.api.completion_schemas import Completion, CompletionRequest
+from app.web.api.corrections import CorrectionsIn
 from app.web.api.examples import (
     ANSWER,
     COMPLETION,
     COMPLETION_REQUEST,
+    CORRECTIONS,
     EVENTS,
     FEEDBACK,
     MARKDOWN,
     OUTLINE,
+    PREVIEW,
     PUBLISHED,
     REPORT_ID,
     REPORTS,
 )
 from app.web.api.feedback import FeedbackIn
 from app.web.api.outline import PublishedOut, ReportOut
-from app.web.api.schemas import AskResponse, ReportList
+from app.web.api.preview import PreviewOut
+from app.web.api.report_schemas import ReportList
+from app.web.api.schemas import AskResponse
 from app.web.current import Current
 from app.web.problems import STATUS
 from corpus.library import Library
+from corpus.parse import parse_report
 
 
 @pytest.fixture(scope="module")
@@ -75,6 +81,8 @@ def test_every_example_of_a_problem_has_the_status_it_stands_under(document: Any
         (ReportList, REPORTS),
         (ReportOut, OUTLINE),
         (PublishedOut, PUBLISHED),
+        (PreviewOut, PREVIEW),
+        (CorrectionsIn, CORRECTIONS),
         (CompletionRequest, COMPLETION_REQUEST),
         (Completion, COMPLETION),
         (FeedbackIn, FEEDBACK),
@@ -101,7 +109,7 @@ def test_the_example_of_an_outline_is_that_of_the_report(library: Library) -> No
 
 
 def test_the_example_of_an_upload_can_be_read() -> None:
-    assert read_upload("bc-y-te-2023", MARKDOWN.encode()).title == "Kết quả công tác y tế năm 2023"
+    assert parse_report(MARKDOWN, Path("bc-y-te-2023.md")).title == "Kết quả công tác y tế năm 2023"
 
 
 def test_the_reference_shows_the_examples(document: Any) -> None:

@@ -15,7 +15,7 @@ from schemathesis.specs.openapi.checks import negative_data_rejection, positive_
 from app.assistant import Assistant
 from app.hosting import Hosting
 from app.observe.metrics import Metrics
-from app.publish import Publisher
+from app.shelf.shelf import Shelf
 from app.store.models import Feedback, Key
 from app.suggest.suggesting import Suggesting
 from app.web.api.application import create_api
@@ -31,9 +31,16 @@ EXAMPLES = int(os.environ.get("HOIDAP_FUZZ", "12"))
 OPERATIONS = [
     "POST /api/v1/ask", "POST /v1/chat/completions", "GET /v1/models/{model}", "GET /api/v1/reports",
     "GET /api/v1/reports/{report_id}", "GET /api/v1/reports/{report_id}/text", "POST /api/v1/reports",
+    "PATCH /api/v1/reports/{report_id}", "GET /api/v1/reports/{report_id}/original",
     "DELETE /api/v1/reports/{report_id}", "POST /api/v1/feedback", "GET /v1/models", "GET /healthz", "GET /readyz",
 ]  # fmt: skip
-MAY_BE_WRONG = ["POST /api/v1/ask", "POST /v1/chat/completions", "POST /api/v1/reports", "POST /api/v1/feedback"]
+MAY_BE_WRONG = [
+    "PATCH /api/v1/reports/{report_id}",
+    "POST /api/v1/ask",
+    "POST /v1/chat/completions",
+    "POST /api/v1/reports",
+    "POST /api/v1/feedback",
+]
 """They take something that the document can forbid."""
 NOT_TOLD = [positive_data_acceptance, negative_data_rejection]
 """No schema can tell which text is a whole report; that others are refused with a reason is tested by hand."""
@@ -81,7 +88,7 @@ def schema(tmp_path_factory: pytest.TempPathFactory) -> Any:
         current.switch(Serving(Suggesting(assistant, library), library))
 
     reopen()
-    app = create_api(current, Forgetful(), Publisher(corpus, index, CloseEncoder(), reopen))
+    app = create_api(current, Forgetful(), Shelf(corpus, index, CloseEncoder, reopen))
     guard = Guard(Ring(), Metrics(), Hosting(key_limits="", address_limits=""))
     config = schemathesis.Config.from_dict(REFUSALS)
     return schemathesis.openapi.from_asgi("/openapi.json", put_around(app, current, guard), config=config)

@@ -1,76 +1,25 @@
 """Uploading and removing reports over HTTP: who may, what is told, what keeps running meanwhile."""
 
 import threading
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
-from starlette.types import ASGIApp, Receive, Scope, Send
 
-from app.assistant import Assistant
 from app.models import Answer
-from app.publish import Publisher
-from app.store.models import Key
 from app.store.models import Scope as KeyScope
-from app.web.api.application import create_api
-from app.web.current import Current, Serving
-from corpus.library import open_library
-from index.build import build_index
-from index.store import open_index
+from app.web.current import Serving
+from tests.app.web.api.small_site import Site, ids
 from tests.fakes import ScriptedAsker, refused
-from tests.small_library import COOPERATION, COOPERATION_ID, HEALTH, HEALTH_ID, CloseEncoder
+from tests.small_library import COOPERATION_ID, HEALTH, HEALTH_ID
 
 MARKDOWN = {"Content-Type": "text/markdown"}
-
-
-@dataclass(slots=True)
-class WithKey:
-    """Stands in for the edge: the request brings a key of these scopes, or none."""
-
-    app: ASGIApp
-    scopes: frozenset[KeyScope] | None
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if self.scopes is not None:
-            scope["state"] = {"key": Key("k1", "Quản trị", self.scopes, datetime.now(UTC))}
-        await self.app(scope, receive, send)
-
-
-@dataclass(slots=True)
-class Site:
-    """A service over one small report on the disk."""
-
-    folder: Path
-    current: Current = field(default_factory=Current)
-
-    def __post_init__(self) -> None:
-        corpus = self.folder / "corpus"
-        corpus.mkdir()
-        (corpus / f"{COOPERATION_ID}.md").write_text(COOPERATION, encoding="utf-8")
-        build_index(open_library(corpus), CloseEncoder(), self.folder / "index")
-        self.reopen()
-
-    def reopen(self) -> None:
-        library = open_library(self.folder / "corpus")
-        assistant = Assistant(library, open_index(self.folder / "index", library, CloseEncoder()))
-        self.current.switch(Serving(assistant, library))
-
-    def client(self, *scopes: KeyScope, keyed: bool = True) -> TestClient:
-        publisher = Publisher(self.folder / "corpus", self.folder / "index", CloseEncoder(), self.reopen)
-        app = create_api(self.current, publisher=publisher)
-        return TestClient(WithKey(app, frozenset(scopes) if keyed else None))
 
 
 @pytest.fixture
 def site(tmp_path: Path) -> Site:
     return Site(tmp_path)
-
-
-def ids(client: TestClient) -> list[Any]:
-    return [report["id"] for report in client.get("/api/v1/reports").json()["reports"]]
 
 
 def upload(client: TestClient, data: str | bytes = HEALTH, **options: str) -> Any:
@@ -107,18 +56,18 @@ def test_what_the_reader_refuses_is_told_with_its_reason(site: Site) -> None:
     english = client.post(
         "/api/v1/reports",
         params={"report_id": HEALTH_ID},
-        content=b"\xff\xfeA",
+        content=b"\0\1\2",
         headers={**MARKDOWN, "Accept-Language": "en"},
     )
-    assert "not UTF-8" in english.json()["detail"]
+    assert "is broken" in english.json()["detail"]
 
 
 def test_a_known_id_is_a_conflict_unless_it_is_to_be_replaced(site: Site) -> None:
     client = site.client("admin")
-    refusal = upload(client, COOPERATION, report_id=COOPERATION_ID)
+    refusal = upload(client, HEALTH, report_id=COOPERATION_ID)
     assert (refusal.status_code, refusal.json()["code"]) == (409, "conflict")
     assert "replace=true" in refusal.json()["detail"]
-    assert upload(client, COOPERATION, report_id=COOPERATION_ID, replace="true").status_code == 201
+    assert upload(client, HEALTH, report_id=COOPERATION_ID, replace="true").status_code == 201
 
 
 def test_a_report_is_removed_but_never_the_only_one(site: Site) -> None:

@@ -107,3 +107,13 @@ def test_what_decides_is_bold_and_escaped_like_the_rest(report: Report) -> None:
     answer = replace(answered("<b> là\n32,8 ha [1].", cite(report, ROSES)), decisive=((7, 14),))
     html = render_answer(answer, "")
     assert "<p>&lt;b&gt; là</p><p><strong>32,8 ha</strong> <button" in html
+
+
+def test_a_table_has_headings_and_its_marks_are_buttons_in_its_cells(report: Report) -> None:
+    text = "| Năm | Số liệu |\n| --- | --- |\n| 2022 | 32,8 ha [1] |\nTăng <b>."
+    answer = replace(answered(text, replace(cite(report, ROSES), report_name="Báo cáo số 1")), decisive=((41, 48),))
+    html = render_answer(answer, "")
+    assert '<thead><tr><th scope="col">Năm</th><th scope="col">Số liệu</th></tr></thead>' in html
+    assert f'<th scope="row">2022</th><td><strong>{text[41:48]}</strong> <button' in html
+    assert "<p>Tăng &lt;b&gt;.</p>" in html
+    assert 'data-label="Mục thử, Báo cáo số 1"' in html

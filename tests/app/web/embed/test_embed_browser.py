@@ -193,3 +193,17 @@ def test_a_new_conversation_forgets_the_old_one(scene: Scene) -> None:
     page.get_by_role("button", name="Câu mẫu?").click()
     expect(page.locator(".text")).to_have_text("Hai.")
     assert scene.asker.asked[1].history == ()
+
+
+def test_a_table_of_two_years_stands_in_rows_with_its_marks(scene: Scene, report: Report) -> None:
+    text = "| Năm | Số liệu |\n| --- | --- |\n| 2022 | 03 đơn vị [1] |\nNăm 2022 tăng [1]"
+    start = text.index("03 đơn vị")
+    cited = replace(cite(report, FOOTNOTE_2, label="Mục I.2"), report_name="Báo cáo số 1/BC-UBND năm 2022")
+    scene.asker.script.append(replace(answered(text, cited), decisive=((start, start + 9),)))
+    page = scene.open(scene.portal, scene.embedded(), PHONE)
+    ask(page)
+    expect(page.locator(".text th")).to_have_text(["Năm", "Số liệu", "2022"])
+    expect(page.locator(".text td")).to_have_text("03 đơn vị [1]")
+    expect(page.locator(".text td strong")).to_have_text("03 đơn vị")
+    expect(page.locator(".text > p")).to_have_text("Năm 2022 tăng [1]")
+    expect(page.get_by_role("link", name="[1] Mục I.2, Báo cáo số 1/BC-UBND năm 2022")).to_be_visible()

@@ -1,6 +1,6 @@
 """The API behind every guard, with a key ring in memory and an asker that follows a script."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
 import pytest
@@ -9,7 +9,7 @@ from fastapi.testclient import TestClient
 from app.hosting import Hosting
 from app.models import Answer
 from app.observe.metrics import Metrics
-from app.store.models import Key
+from app.store.models import Key, Scope
 from app.web.api.application import create_api
 from app.web.current import Current, Serving
 from app.web.guard.around import Guard, put_around
@@ -39,9 +39,9 @@ class Ring:
         return tuple(self.keys.values())
 
 
-def key(name: str, *, revoked: bool = False) -> Key:
+def key(name: str, *, revoked: bool = False, scopes: Sequence[Scope] = ("ask",)) -> Key:
     moment = datetime(2026, 1, 1, tzinfo=UTC)
-    return Key(name, name, frozenset({"ask"}), moment, moment if revoked else None)
+    return Key(name, name, frozenset(scopes), moment, moment if revoked else None)
 
 
 Guarded = Callable[..., TestClient]

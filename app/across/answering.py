@@ -1,0 +1,126 @@
+"""Answers a question from one report or from several: where to look, what to compare, what to tell side by side.
+
+Knows the stages of an answer, nothing of how each works. With one report it finds and composes, and that is all.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from app.across.compared import Comparing, years_compared, years_listed
+from app.across.facets import Facets
+from app.across.names import report_name
+from app.across.scope import ReportIds, Scope, Scoping
+from app.across.several import MOST, side_by_side
+from app.finder import Finder
+from app.found import Found
+from app.messages import say
+from app.understand.comparison import Comparison, comparison_in
+from app.understand.followup import Standalone
+from app.understand.lexicon import Lexicon
+from app.understand.question import analyse
+from app.write.composer import Composed, Composer
+from corpus.library import Library
+from corpus.models import Passage
+
+LISTED = 5
+"""Reports that a refusal names; of more it says how many."""
+_SINCE = re.compile(r"\b(?:so với|cùng kỳ)\b", re.IGNORECASE)
+Lap = Callable[[str], None]
+"""Ends a stage of the answer, by its name: "find", "write"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Declined:
+    """That nothing answers: what was found nevertheless, if anything was looked up, and a sentence of its own."""
+
+    found: Found | None
+    sentence: str = ""
+    years: str = ""  # of the reports that were asked, where there are several
+
+
+class Answering:
+    """Answers within one library. Holds nothing of any question."""
+
+    def __init__(
+        self, library: Library, passages: Sequence[Passage], finder: Finder, composer: Composer, lexicon: Lexicon
+    ) -> None:
+        self._library = library
+        self._finder = finder
+        self._composer = composer
+        self._scoping = Scoping(
+            library.reports,
+            lambda text: [name.key for name in analyse(text, lexicon).names],
+            lambda phrase: any(phrase.lower() in passage.text.lower() for passage in passages),
+        )
+        self._comparing = Comparing(library, lexicon, finder.answering)
+
+    def answer(self, standalone: Standalone, report_ids: ReportIds, k: int, lap: Lap) -> Composed | Declined:
+        """Return the answer from the given reports, or that there is none; ``k`` passages are looked at."""
+        scope = self._scoping.resolve(standalone, report_ids)
+        if scope.absent:
+            return self._absent(scope, report_ids)
+        pool = self._scoping.by_names(standalone.text, report_ids)
+        comparison = comparison_in(standalone.text) if len(self._library.reports) > 1 else None
+        if comparison and (table := self._comparing.table(comparison, pool)):
+            return table
+        outcome = self._looked_up(scope, k, lap)
+        if comparison is None or (isinstance(outcome, Composed) and _of_both(comparison, pool, outcome)):
+            return outcome
+        return self._half(comparison, pool) or outcome
+
+    def _looked_up(self, scope: Scope, k: int, lap: Lap) -> Composed | Declined:
+        first: Found | None = None
+        for ids in scope.tried:
+            found = self._finder.find(self._finder.parts(scope.asked, ids), ids, k)
+            lap("find")
+            composed = self._composed(scope.asked.text, found, ids)
+            lap("write")
+            if composed:
+                return composed
+            first = first or found[0]
+        everything = scope.tried[-1]
+        several = len(self._library.reports if everything is None else everything) > 1
+        return Declined(first, years=years_listed(self._scoping.pool(everything)) if several else "")
+
+    def _composed(self, question: str, found: Sequence[Found], ids: ReportIds) -> Composed | None:
+        """Return the answer from what was found; from several reports where they answer differently."""
+        beside = self._finder.in_other_reports(found[0], ids) if len(found) == 1 and _across(ids, self._library) else []
+        if not beside:
+            return self._composer.compose(question, found, lambda asked: self._finder.answering(asked, ids))
+        told = [(one, self._alone(question, one)) for one in [found[0], *beside]]
+        named = [(_report_of(one), composed) for one, composed in told if composed]
+        years = {one.report_id: max(one.years, default="") for one in self._scoping.pool(ids)}
+        newest = sorted(named, key=lambda one: years[one[0]], reverse=True)[:MOST]
+        return side_by_side([(report_name(self._library.report(at), self._library), one) for at, one in newest])
+
+    def _alone(self, question: str, found: Found) -> Composed | None:
+        ids = (_report_of(found),)
+        return self._composer.compose(question, [found], lambda asked: self._finder.answering(asked, ids))
+
+    def _half(self, comparison: Comparison, pool: Sequence[Facets]) -> Composed | None:
+        """Return the figure of the one year that is there, and say that the other is not."""
+        half = self._comparing.half(comparison, pool)
+        composed = half and self._alone(half[0].question.text, half[0])
+        return replace(composed, text=f"{composed.text}\n{half[1]}") if half and composed else None
+
+    def _absent(self, scope: Scope, report_ids: ReportIds) -> Declined:
+        reports = [one for one in self._library.reports if report_ids is None or one.id in report_ids]
+        listed = "; ".join(report_name(one, self._library) for one in reports[:LISTED])
+        more = say("across.more", count=len(reports) - LISTED) if len(reports) > LISTED else ""
+        return Declined(None, say("across.absent", report=scope.absent, reports=f"{listed}{more}"))
+
+
+def _across(ids: ReportIds, library: Library) -> bool:
+    return len(library.reports if ids is None else ids) > 1
+
+
+def _report_of(found: Found) -> str:
+    passage = found.verdict.passage or found.overview[0].passage
+    return passage.report_id
+
+
+def _of_both(comparison: Comparison, pool: Sequence[Facets], composed: Composed) -> bool:
+    """Tell whether an answer from one report speaks of the earlier year too, or of a change since."""
+    earlier, _ = years_compared(comparison, pool)
+    return any(earlier in citation.quote or _SINCE.search(citation.quote) for citation in composed.citations)

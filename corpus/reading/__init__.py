@@ -1,0 +1,1 @@
+"""Turns files of any usual format into the Markdown that reports are parsed from. Knows nothing of sections."""

@@ -1,0 +1,1 @@
+"""Makes paragraphs, tables and footnotes out of what stands where on pages. Knows no sections."""

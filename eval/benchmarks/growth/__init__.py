@@ -1,0 +1,1 @@
+"""Measures what a library costs as it grows: building, adding, opening, searching."""

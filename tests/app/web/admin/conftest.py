@@ -1,0 +1,56 @@
+"""A Chromium and the page's server for each file of tests; whatever a page complains about fails its test."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.app.web.admin.scripted import Api, Desk, desk
+from tests.app.web.guard.conftest import Ring, key
+from tests.chromium import ARGUMENTS, CHROMIUM
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as driver:
+        chromium = driver.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="module")
+def open_desk(browser: Browser) -> Iterator[Desk]:
+    with desk(browser, Ring()) as served:
+        yield served
+
+
+@pytest.fixture(scope="module")
+def locked_desk(browser: Browser) -> Iterator[Desk]:
+    with desk(browser, Ring(h=key("hoi"), a=key("quan-tri", scopes=("ask", "admin")))) as served:
+        yield served
+
+
+def visited(served: Desk) -> Iterator[Desk]:
+    """Give the running page to a test; close what the test opened."""
+    served.complaints.clear()
+    yield served
+    for context in served.browser.contexts:
+        context.close()
+    assert served.complaints == []
+
+
+@pytest.fixture
+def place(open_desk: Desk) -> Iterator[Desk]:
+    """The page where there is no key."""
+    yield from visited(open_desk)
+
+
+@pytest.fixture
+def locked(locked_desk: Desk) -> Iterator[Desk]:
+    """The page where "h" is a key to ask with, and "a" an administrator's."""
+    yield from visited(locked_desk)
+
+
+@pytest.fixture
+def api() -> Api:
+    return Api()
