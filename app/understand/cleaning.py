@@ -15,7 +15,7 @@ def clean_question(question: str) -> str:
         raise QuestionError("empty")
     if len(text) > QUESTION_LENGTH:
         raise QuestionError("too-long", f"{len(text):,}".replace(",", "."))
-    if not any(c.isalnum() for c in text):
+    if not any(c.isalpha() or c.isdecimal() for c in text):
         raise QuestionError("no-words")
     return text
 

@@ -2,9 +2,10 @@
 
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
 
 from app.web.api.examples import CORRECTIONS
+from app.web.api.schemas import HAS_A_WORD
 from corpus.card import Corrections
 
 _LONGEST = 500
@@ -17,6 +18,7 @@ def _one_line(text: str) -> str:
 
 
 Line = Annotated[str, StringConstraints(max_length=_LONGEST), AfterValidator(_one_line)]
+Title = Annotated[str, StringConstraints(max_length=_LONGEST, pattern=HAS_A_WORD), AfterValidator(_one_line)]
 
 
 class CorrectionsIn(BaseModel):
@@ -27,7 +29,7 @@ class CorrectionsIn(BaseModel):
 
     model_config = ConfigDict(strict=True, extra="forbid", json_schema_extra={"examples": [CORRECTIONS]})
 
-    title: Annotated[Line, Field(min_length=1)] | None = None
+    title: Title | None = None
     number: Line | None = None
     sign: Line | None = None
     issuer: Line | None = None

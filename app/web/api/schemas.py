@@ -12,7 +12,7 @@ from app.web.links import citation_url
 from corpus.library import Library
 
 HISTORY_LENGTH = 20
-HAS_A_WORD = r"[\p{L}\p{N}]"
+HAS_A_WORD = r"[\p{L}\p{Nd}]"
 """What a question needs to be readable, for the OpenAPI document; it is the asker that checks it."""
 
 

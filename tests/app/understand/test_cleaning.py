@@ -15,7 +15,7 @@ def test_a_question_without_anything_in_it_is_empty(question: str) -> None:
     assert refused.value.fault == "empty"
 
 
-@pytest.mark.parametrize("question", ["?", "...", "👍🏽", "🇻🇳 🙂", "<>", "– “”"])
+@pytest.mark.parametrize("question", ["?", "...", "👍🏽", "🇻🇳 🙂", "<>", "– “”", "¾", "²"])
 def test_a_question_without_a_letter_or_digit_has_no_words(question: str) -> None:
     with pytest.raises(QuestionError) as refused:
         clean_question(question)
