@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from corpus.card import Card, read_card
+from corpus.card import Card
 from corpus.errors import ReportError
 from corpus.models import Passage, Report
-from corpus.parse import read_report
+from corpus.parse import read_carded
 from corpus.passages import cut_passages
 
 REPORTS_FOLDER = Path(__file__).parent / "reports"
@@ -52,8 +52,8 @@ def open_library(folder: Path = REPORTS_FOLDER) -> Library:
     reports: list[Report] = []
     cards: dict[str, Card] = {}
     for path in paths:
-        report = read_report(path)
-        if card := read_card(path):
+        report, card = read_carded(path)
+        if card:
             cards[report.id] = card
         if any(known.id == report.id for known in reports):
             raise ReportError("duplicate-id", path, report.id)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from corpus.assemble import CLOSING, HEADER, lay_out
 from corpus.blocks import read_blocks
-from corpus.card import corrected, read_card
+from corpus.card import Card, corrected, read_card
 from corpus.components import is_end_of_body, opens_recipients
 from corpus.errors import ReportError
 from corpus.layout import Layout
@@ -50,7 +50,12 @@ def decode(data: bytes, path: Path) -> str:
 
 
 def read_report(path: Path) -> Report:
-    """Read a Markdown report and what its card corrects.
+    """Read a Markdown report and what its card corrects; raises what ``read_carded`` does."""
+    return read_carded(path)[0]
+
+
+def read_carded(path: Path) -> tuple[Report, Card | None]:
+    """Read a Markdown report, corrected, and its card.
 
     Raises ``ReportError`` where the file is missing, empty, binary or cut off, or its card is damaged.
     """
@@ -61,6 +66,11 @@ def read_report(path: Path) -> Report:
     except OSError as error:
         raise ReportError("unreadable", path, error.strerror or "") from error
     card = read_card(path)
+    return carded(data, path, card), card
+
+
+def carded(data: bytes, path: Path, card: Card | None) -> Report:
+    """Return the report in the bytes of a file with this card, corrected. Raises ``ReportError``."""
     report = parse_report(decode(data, path), path, whole=card is not None and card.findings.whole)
     return corrected(report, card.corrections) if card else report
 

@@ -31,15 +31,15 @@ class Index:
     retriever: HybridRetriever
 
 
-def _refuse_mismatch(folder: Path, manifest: Manifest, library: Library, encoder: Encoder, store: str) -> None:
+def _refuse_mismatch(folder: Path, manifest: Manifest, corpus_hash: str, encoder: Encoder, store: str) -> None:
     if manifest.format != FORMAT:
         raise IndexMismatch(folder, "format", str(manifest.format), str(FORMAT))
     if manifest.encoder != encoder.name:
         raise IndexMismatch(folder, "encoder", manifest.encoder, encoder.name)
     if manifest.dim != encoder.dim:
         raise IndexMismatch(folder, "dim", str(manifest.dim), str(encoder.dim))
-    if manifest.corpus_hash != library.content_hash:
-        raise IndexMismatch(folder, "corpus", manifest.corpus_hash[:12], library.content_hash[:12])
+    if manifest.corpus_hash != corpus_hash:
+        raise IndexMismatch(folder, "corpus", manifest.corpus_hash[:12], corpus_hash[:12])
     if manifest.store != store:
         raise IndexMismatch(folder, "store", manifest.store, store)
 
@@ -75,11 +75,12 @@ def open_index(
     in place, the one that fits is put there first. Raises ``IndexMissing``, ``IndexBroken`` or ``IndexMismatch``.
     """
     mark = milvus.mark if milvus else FAISS
-    wanted = (FORMAT, encoder.name, encoder.dim, library.content_hash, mark)
+    corpus_hash = library.content_hash  # cuts every report into passages
+    wanted = (FORMAT, encoder.name, encoder.dim, corpus_hash, mark)
     take_up(folder, lambda found: (found.format, found.encoder, found.dim, found.corpus_hash, found.store) == wanted)
     layout = Layout(folder)
     manifest = layout.read_manifest()
-    _refuse_mismatch(folder, manifest, library, encoder, mark)
+    _refuse_mismatch(folder, manifest, corpus_hash, encoder, mark)
     passages, reports = _read_passages(layout, manifest)
     retriever = HybridRetriever(
         passages,

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from app.decide.cues import cue
 from app.decide.features import Evidence, Features
-from app.decide.figures import figures_held, unit_given
+from app.decide.figures import counted, figures_held, unit_given
 from app.decide.kinds import enumerates, holds_name, kind_fit
 from app.decide.places import Places
 from app.decide.texts import Text, contexts_of, prepare
@@ -148,8 +148,7 @@ class Judge:
         held = sum(self.weight(word) * self.covers(canonical, word) for word in question.words)
         held += sum(3.0 for name in question.names if f" {name.key} " in folded)
         held += sum(3.0 for year in question.years if f" {year} " in canonical)
-        counted = any(re.search(rf"\d\s(?:\w+\s)?{re.escape(unit)}\s", canonical) for unit in question.units)
-        return held + 4.0 * counted + 2.0 * (question.asks("figure") and bool(quantities(text)))
+        return held + 4.0 * counted(question, canonical) + 2.0 * (question.asks("figure") and bool(quantities(text)))
 
     def adds(self, question: Question, passage: Passage, other: Passage) -> bool:
         """Tell whether another passage holds a telling part of the question that the first does not hold itself."""

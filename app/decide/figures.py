@@ -18,4 +18,9 @@ def unit_given(question: Question, passage: Passage, text: Text) -> bool:
     """Tell whether a passage, ``text`` as it is compared, counts something in a unit that the question asks in."""
     if "phần trăm" in question.units and "%" in passage.text:
         return True
-    return any(re.search(rf"\d\s(?:\w+\s)?{re.escape(unit)}\s", text.own) for unit in question.units)
+    return counted(question, text.own)
+
+
+def counted(question: Question, text: str) -> bool:
+    """Tell whether a text, normalised and padded with spaces, has a figure of a unit that the question asks in."""
+    return any(re.search(rf"\d\s(?:\w+\s)?{re.escape(unit)}\s", text) for unit in question.units)

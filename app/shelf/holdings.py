@@ -6,9 +6,9 @@ from pathlib import Path
 
 from app.shelf.models import LONGEST_ID, Candidate, Held, Placed
 from app.shelf.versions import is_version
-from corpus.card import Card, corrected, read_card
+from corpus.card import Card, read_card
 from corpus.library import Library
-from corpus.parse import decode, parse_report
+from corpus.parse import carded
 
 
 class Holdings:
@@ -83,5 +83,4 @@ def _read(path: Path) -> Held:
 
 def held_of(path: Path, data: bytes, card: Card | None) -> Held:
     """Return a report as it stands in these bytes with this card. Raises ``ReportError``."""
-    report = parse_report(decode(data, path), path, whole=card is not None and card.findings.whole)
-    return Held(path, data, card, corrected(report, card.corrections) if card else report)
+    return Held(path, data, card, carded(data, path, card))

@@ -85,10 +85,6 @@ class Conversation:
         """Return the conversation as it was before the question at this place."""
         return replace(self, exchanges=self.exchanges[:at])
 
-    def followed_by(self, exchanges: tuple[Exchange, ...]) -> "Conversation":
-        """Return the conversation with more exchanges at its end."""
-        return replace(self, exchanges=(*self.exchanges, *exchanges))
-
     @property
     def busy(self) -> bool:
         """Whether an answer is under way."""
