@@ -166,3 +166,27 @@ def test_a_worker_that_is_killed_is_replaced(service: Service) -> None:
     service.wait_for("/readyz", 200)
     service.wait_for("/", 200)
     assert "ended with status -9" in service.log.read_text()
+
+
+def test_a_report_that_one_worker_publishes_is_answered_from_by_all(service: Service) -> None:
+    report = (
+        "# BÁO CÁO Kết quả phát triển lâm nghiệp năm 2023\n\n## I. KẾT QUẢ\n\n"
+        "Năm 2023, hợp tác xã Mường Then ươm được 41.300 cây quế giống.\n"
+    )
+    sent = service.http.post(
+        service.url + "/api/v1/reports",
+        params={"report_id": "lam-nghiep-2023"},
+        content=report.encode(),
+        headers={"Content-Type": "text/markdown"},
+    )
+    assert sent.status_code == 201, sent.text
+    asked = {"question": "Hợp tác xã Mường Then ươm được bao nhiêu cây quế giống?"}
+
+    def answers() -> set[bool]:
+        replies = (service.http.post(service.url + "/api/v1/ask", json=asked).json() for _ in range(12))
+        return {"41.300" in reply["answer"] for reply in replies}
+
+    limit = time.monotonic() + 60
+    while answers() != {True}:
+        assert time.monotonic() < limit, service.log.read_text()[-3000:]
+        time.sleep(0.5)
