@@ -5,7 +5,7 @@ Nothing of a user is kept: every call brings its conversation along.
 
 import time
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -19,7 +19,7 @@ from app.finder import CANDIDATES, Decide, Finder
 from app.found import Found
 from app.llm.choice import open_writer
 from app.messages import say
-from app.models import Answer, Mode, Timings, Turn
+from app.models import Answer, Grow, Mode, Timings, Turn, unheard
 from app.shelf.opening import open_shelf
 from app.understand.cleaning import clean_question, readable
 from app.understand.conversation import turns
@@ -97,13 +97,9 @@ class Assistant:
         """Whether a writer is there that words answers anew."""
         return self._rewording is not None
 
-    def reword(self, answer: Answer) -> Answer | None:
-        """Return an answer in fluent, checked words; None where there is no writer or its words do not stand."""
-        return self._rewording.reword(answer) if self._rewording else None
-
-    def rewording(self, answer: Answer) -> Iterator[Answer]:
-        """Yield an answer in fluent, checked words as they are written; see ``Rewording.stream``."""
-        return self._rewording.stream(answer) if self._rewording else iter(())
+    def reword(self, answer: Answer, grow: Grow = unheard) -> Answer | None:
+        """Return an answer in fluent, checked words; see ``app.models.FluentAsker``."""
+        return self._rewording.reword(answer, grow) if self._rewording else None
 
     def understand(self, question: str, history: Sequence[Turn] = ()) -> Standalone:
         """Mend the spelling of a question and of those before it, and make it stand alone."""

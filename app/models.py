@@ -1,5 +1,6 @@
 """The nouns of a conversation: turns, citations, answers. Knows nothing of how they are found, written or shown."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -109,6 +110,14 @@ class Asker(Protocol):
         ...
 
 
+Grow = Callable[[str], None]
+"""Is told the checked words of an answer so far, all of them each time; earlier ones may be taken back."""
+
+
+def unheard(words: str) -> None:
+    """Let words go by: for whoever waits for the whole answer."""
+
+
 class FluentAsker(Asker, Protocol):
     """An asker that may also word its answers anew."""
 
@@ -117,6 +126,9 @@ class FluentAsker(Asker, Protocol):
         """Whether a writer is there that words answers anew."""
         ...
 
-    def reword(self, answer: Answer) -> Answer | None:
-        """Return an answer in fluent, checked words; None where there is no writer or its words do not stand."""
+    def reword(self, answer: Answer, grow: Grow = unheard) -> Answer | None:
+        """Return an answer in fluent, checked words; None where there is no writer or its words do not stand.
+
+        ``grow`` is told the words while they are written, in this thread; only what the check has passed.
+        """
         ...

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from app.models import Answer, Citation, Mode, Near, Timings, Turn
+from app.models import Answer, Citation, Grow, Mode, Near, Timings, Turn, unheard
 from corpus.models import Report
 from index.encoder import FloatMatrix
 from index.syllables import syllables
@@ -30,6 +30,7 @@ class ScriptedAsker:
     asked: list[Asked] = field(default_factory=list)
     reworded: Answer | None = None
     fluent: bool = False
+    growing: tuple[str, ...] = ()  # what is told while it is worded anew
 
     def ask(
         self,
@@ -47,8 +48,10 @@ class ScriptedAsker:
             raise item
         return item
 
-    def reword(self, answer: Answer) -> Answer | None:
-        """Return the one fluent answer of the script, if any."""
+    def reword(self, answer: Answer, grow: Grow = unheard) -> Answer | None:
+        """Return the one fluent answer of the script, if any, after telling its words."""
+        for words in self.growing:
+            grow(words)
         return self.reworded
 
 

@@ -87,6 +87,12 @@ def figures(text: Text, times: Sequence[Moment]) -> list[Figure]:
     return found
 
 
+def is_number_word(word: str) -> bool:
+    """Tell whether a word is a number or what multiplies one ("ba", "mươi", "triệu"): something counted follows it."""
+    key = word.lower()
+    return key in _WORD_VALUES or key in _SCALES or key in ("mươi", "trăm")
+
+
 def _word_value(tokens: Sequence[Token], i: int) -> Decimal | None:
     """Return the value of a number word that counts what follows: "ba bệnh viện", "mười hai", "ba mươi"; else None."""
     word = tokens[i].key

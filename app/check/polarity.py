@@ -15,6 +15,11 @@ SPAN = 4
 """How many words after "không" it can deny."""
 
 
+def denies(word: str) -> bool:
+    """Tell whether a word denies what follows it."""
+    return word.lower() in _NOT
+
+
 def without_answer_word(sentence: str) -> str:
     """Return a sentence without the "Có," or "Chưa," that answers a yes/no question, and without "không chỉ"."""
     return _IDIOM.sub(" ", _ANSWER.sub(" ", sentence))

@@ -7,7 +7,7 @@ from app.llm.client import Client, Limits
 from app.llm.prompt import ask_for
 from app.llm.tidy import sentences
 from app.models import Citation
-from app.write.writer import WriterError
+from app.write.writer import Words, WriterError
 from index.syllables import syllables
 
 _ECHO = 6
@@ -33,20 +33,20 @@ class GenerativeWriter:
         for _piece in self._client.stream(ask_for("?", (), english=False), _PREPARING):
             pass
 
-    def write(self, question: str, citations: Sequence[Citation], *, english: bool) -> Iterator[str]:
-        """Yield the answer sentence by sentence; see ``app.write.writer.Writer``.
+    def write(self, question: str, citations: Sequence[Citation], *, english: bool) -> Iterator[Words]:
+        """Yield the answer sentence by sentence, and each as it begins; see ``app.write.writer.Writer``.
 
         Raises ``ModelError`` too, where the model was not prepared and cannot be.
         """
         only_mark = citations[0].marker if len(citations) == 1 else None
-        first = True
+        written = False
         with closing(self._client.stream(ask_for(question, citations, english=english), self._limits)) as pieces:
-            for sentence in sentences(pieces, only_mark):
-                if _is_echo(sentence, question):
+            for words in sentences(pieces, only_mark):
+                if words.whole and _is_echo(words.text, question):
                     continue
-                yield sentence if first else f" {sentence}"
-                first = False
-        if first:
+                yield words
+                written = written or words.whole
+        if not written:
             raise WriterError("empty")
 
 

@@ -18,8 +18,7 @@ Quy tắc:
 3. Chép đúng con số, đơn vị và tên riêng như trong câu trích; không tự tính, chỉ nêu các con số để người đọc tính.
 4. Câu hỏi có hay không thì bắt đầu bằng Có hoặc Không. Câu hỏi liệt kê thì nêu đủ các mục."""
 
-IN_VIETNAMESE = "Trả lời, có số [n]:"
-IN_ENGLISH = "Answer in English, with [n]:"
+IN_ENGLISH = "Answer in English, with [n]."
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,27 +33,29 @@ class Example:
 
 # Without examples the packaged model gives no marks at all; with them every answer has some. Places and things are
 # made up and differ from what reports speak of, so that nothing of them can pass for an answer. Nothing in front of
-# the evidence ever changes: the model reads it once and keeps it.
+# the evidence ever changes: the model reads it once and keeps it. What follows is read anew for every question, three
+# quarters of the time until the first word, so that nothing stands there which the examples already say: no label of a
+# place, no "Câu hỏi:", no "Trả lời:".
 EXAMPLES = (
     Example(
-        "[1] (Mục II.4) Năm 2019, huyện Hòa An trồng mới 12,5 ha chè (xã Phong Sơn 07 ha; xã Đại Đồng 5,5 ha).",
+        "[1] Năm 2019, huyện Hòa An trồng mới 12,5 ha chè (xã Phong Sơn 07 ha; xã Đại Đồng 5,5 ha).",
         "Xã Phong Sơn trồng mấy ha chè?",
         "Xã Phong Sơn trồng mới 07 ha chè [1].",
     ),
     Example(
-        "[1] (Mục III.2) Số lớp học nghề tăng từ 14 lớp năm 2018 lên 20 lớp năm 2019.\n"
-        "[2] (Mục III.2, chú thích 9) Gồm: Trường Nghề số 1, Trung tâm Thanh niên, Hội Làm vườn.",
+        "[1] Số lớp học nghề tăng từ 14 lớp năm 2018 lên 20 lớp năm 2019.\n"
+        "[2] Gồm: Trường Nghề số 1, Trung tâm Thanh niên, Hội Làm vườn.",
         "So với năm trước, năm 2019 tăng mấy lớp học nghề, và những đơn vị nào mở lớp?",
         "Số lớp học nghề tăng từ 14 lớp năm 2018 lên 20 lớp năm 2019 [1]. "
         "Các đơn vị mở lớp gồm Trường Nghề số 1, Trung tâm Thanh niên và Hội Làm vườn [2].",
     ),
     Example(
-        "[1] (Mục I.8) Do đường sạt lở và thiếu vốn, công trình cầu Bản Mạ chưa hoàn thành trong năm 2019.",
+        "[1] Do đường sạt lở và thiếu vốn, công trình cầu Bản Mạ chưa hoàn thành trong năm 2019.",
         "Cầu Bản Mạ năm 2019 đã làm xong chưa?",
         "Chưa, công trình cầu Bản Mạ chưa hoàn thành trong năm 2019 do đường sạt lở và thiếu vốn [1].",
     ),
     Example(
-        "[1] (Phần kết) Hội Làm vườn tặng xã Đại Đồng 300 cây giống.",
+        "[1] Hội Làm vườn tặng xã Đại Đồng 300 cây giống.",
         "How many seedlings did Dai Dong receive, and from whom?",
         "Đại Đồng received 300 seedlings from the Gardening Association [1].",
         english=True,
@@ -64,7 +65,7 @@ EXAMPLES = (
 
 def ask_for(question: str, citations: Sequence[Citation], *, english: bool) -> list[ChatMessage]:
     """Return the conversation that ends with the question: the rules, the examples, then the numbered evidence."""
-    evidence = "\n".join(f"[{cited.marker}] ({cited.label}) {_one_line(cited.quote)}" for cited in citations)
+    evidence = "\n".join(f"[{cited.marker}] {_one_line(cited.quote)}" for cited in citations)
     messages = [ChatMessage(RULES, role=MessageRole.SYSTEM)]
     for example in EXAMPLES:
         messages += [
@@ -75,7 +76,8 @@ def ask_for(question: str, citations: Sequence[Citation], *, english: bool) -> l
 
 
 def _asked(evidence: str, question: str, *, english: bool) -> str:
-    return f"{OPEN}\n{evidence}\n{CLOSE}\nCâu hỏi: {question}\n{IN_ENGLISH if english else IN_VIETNAMESE}"
+    asked = f"{OPEN}\n{evidence}\n{CLOSE}\n{question}"
+    return f"{asked}\n{IN_ENGLISH}" if english else asked
 
 
 def _one_line(text: str) -> str:

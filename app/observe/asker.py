@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from app.models import Answer, FluentAsker, Mode, Turn
+from app.models import Answer, FluentAsker, Grow, Mode, Turn, unheard
 from app.observe.metrics import Metrics, Wording
 from app.observe.tracing import Tracer
 
@@ -38,14 +38,14 @@ class Observed:
         """Whether a writer is there that words answers anew."""
         return self._asker.fluent
 
-    def reword(self, answer: Answer) -> Answer | None:
+    def reword(self, answer: Answer, grow: Grow = unheard) -> Answer | None:
         """Return the fluent wording as the asker behind does; whether it was kept is counted."""
         if not self._asker.fluent:
             return None
         outcome: Wording = "failed"
         try:
             with self._tracer.span("reword"):
-                fluent = self._asker.reword(answer)
+                fluent = self._asker.reword(answer, grow)
             outcome = "kept" if fluent else "not_kept"
         finally:
             self._metrics.worded(outcome)

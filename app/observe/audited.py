@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Protocol, TypeVar
 
-from app.models import Answer, FluentAsker, Mode, Turn
+from app.models import Answer, FluentAsker, Grow, Mode, Turn, unheard
 
 Step = TypeVar("Step")
 
@@ -71,11 +71,15 @@ class Audited:
         """Whether a writer is there that words answers anew."""
         return self._asker.fluent
 
-    def reword(self, answer: Answer) -> Answer | None:
-        """Return the fluent wording as the asker behind does; it is recorded beside the answer that it replaces."""
+    def reword(self, answer: Answer, grow: Grow = unheard) -> Answer | None:
+        """Return the fluent wording as the asker behind does; it is recorded beside the answer that it replaces.
+
+        ``grow`` is told of it when it is recorded: words that are still being written stand in no log.
+        """
         fluent = self._asker.reword(answer)
         if fluent:
             self._record(answer.standalone_question, fluent)
+            grow(fluent.text)
         return fluent
 
     def _record(self, question: str, answer: Answer) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from app.models import Answer, Citation, FluentAsker, Mode, Near, Turn
+from app.models import Answer, Citation, FluentAsker, Grow, Mode, Near, Turn, unheard
 from app.suggest.proposals import Proposal, proposals
 from corpus.library import Library
 
@@ -44,9 +44,9 @@ class Suggesting:
         """Whether a writer is there that words answers anew."""
         return self._asker.fluent
 
-    def reword(self, answer: Answer) -> Answer | None:
+    def reword(self, answer: Answer, grow: Grow = unheard) -> Answer | None:
         """Return an answer in fluent, checked words with the same suggestions, or None."""
-        reworded = self._asker.reword(answer)
+        reworded = self._asker.reword(answer, grow)
         return reworded and replace(reworded, suggestions=answer.suggestions)
 
     def prepare(self) -> None:

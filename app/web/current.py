@@ -6,7 +6,7 @@ A request takes what serves once and keeps it to its end, so that a switch never
 from dataclasses import dataclass
 
 from app.errors import NotReadyError
-from app.models import Answer, FluentAsker, Mode, Turn
+from app.models import Answer, FluentAsker, Grow, Mode, Turn, unheard
 from corpus.library import Library
 
 
@@ -63,6 +63,6 @@ class Current:
         serving = self._serving
         return serving is not None and serving.asker.fluent
 
-    def reword(self, answer: Answer) -> Answer | None:
+    def reword(self, answer: Answer, grow: Grow = unheard) -> Answer | None:
         """Return an answer in fluent, checked words; None where there is no writer or its words do not stand."""
-        return self.take().asker.reword(answer)
+        return self.take().asker.reword(answer, grow)

@@ -1,24 +1,26 @@
 """Offers a fluent wording of an answer, and only a checked one. Knows a writer and the check, nothing of search.
 
 The extractive answer always comes first and stays where the writer fails, is slow, or names no evidence. A sentence
-that its evidence does not hold is replaced by the quotes it names; the others are shown as they come.
+that its evidence does not hold is replaced by the quotes it names; the others are shown as they come, and of a sentence
+that is being written as much as one quote alone bears out.
 """
 
 import logging
 import re
 import time
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from app.check.beginnings import showable
 from app.check.objections import Fault
 from app.check.sentences import Checked, check
 from app.llm.errors import ModelError
-from app.models import Answer, Citation
+from app.models import Answer, Citation, Grow, unheard
 from app.understand.function_words import FUNCTION_WORDS
 from app.understand.language import is_english
 from app.understand.lexicon import Lexicon
-from app.write.writer import Writer, WriterError
+from app.write.writer import Words, Writer, WriterError
 from index.syllables import syllables
 
 log = logging.getLogger(__name__)
@@ -37,49 +39,65 @@ class Rewording:
     contexts: Mapping[str, str]
     checked: bool = True
 
-    def reword(self, answer: Answer) -> Answer | None:
-        """Return the answer in fluent words, or None where it is refused, not written, or not borne out."""
-        last = deque(self.stream(answer), maxlen=1)
-        return last[0] if last and last[0] is not answer else None
+    def reword(self, answer: Answer, grow: Grow = unheard) -> Answer | None:
+        """Return the answer in fluent words, or None where it is refused, not written, or not borne out.
 
-    def stream(self, answer: Answer) -> Iterator[Answer]:
-        """Yield the answer in fluent words as it grows, a sentence at a time; nothing where there are none.
-
-        The last one is whole. It is ``answer`` itself where the words shown so far do not stand after all.
+        ``grow`` is told the words so far, each time all of them; where None is returned they do not stand after all.
         """
         if not answer.answerable or _says_more(answer):
-            return
+            return None
         draft = _Draft(answer)
         try:
-            for sentence in self._sentences(answer, draft):
-                if not self._add(sentence, draft):
-                    break
-                yield draft.worded()
-            else:
-                if draft.own and _tells(draft.worded(), answer):
-                    return
+            for words in self._written(answer, draft):
+                if not words.whole:
+                    if self._begin(words.text, draft):
+                        grow(draft.text())
+                elif self._add(words.text, draft):
+                    grow(draft.text())
+                else:
+                    return None
+            return draft.worded() if draft.own and _tells(draft.worded(), answer) else None
         except (WriterError, ModelError) as error:
             log.info("no fluent answer: %s", error)
+            return None
         finally:
             if draft.caught:
                 log.info("caught by the check: %s", dict(draft.caught))
-        if draft.lines:
-            yield answer
 
-    def _sentences(self, answer: Answer, draft: "_Draft") -> Iterator[str]:
+    def _written(self, answer: Answer, draft: "_Draft") -> Iterator[Words]:
         """Yield what the writer writes; the draft's clock counts the time it takes."""
         question = answer.standalone_question
         started = time.perf_counter()
-        for sentence in self.writer.write(question, answer.citations, english=is_english(question)):
+        for words in self.writer.write(question, answer.citations, english=is_english(question)):
             draft.writing += time.perf_counter() - started
-            yield sentence
+            yield words
             started = time.perf_counter()
+
+    def _begin(self, beginning: str, draft: "_Draft") -> bool:
+        """Let the draft end with a sentence's beginning, or a part of it; False where that is nothing new or fails.
+
+        Which quotes a sentence stands on is known at its end; until then a single one must hold all that it says.
+        """
+        shown = showable(beginning)
+        if shown == draft.tried or draft.begun.startswith(shown):
+            return False
+        draft.tried = shown
+        started = time.perf_counter()
+        passed = not self.checked or any(
+            check(f"{shown} [{citation.marker}].", [citation], self.lexicon, self.contexts).passed
+            for citation in draft.answer.citations
+        )
+        draft.checking += time.perf_counter() - started
+        if passed:
+            draft.begun = shown
+        return passed
 
     def _add(self, sentence: str, draft: "_Draft") -> bool:
         """Add a sentence to the draft, or the quotes it names where it does not pass; False where it names none."""
         started = time.perf_counter()
         checked = check(sentence, draft.answer.citations, self.lexicon, self.contexts)
         draft.checking += time.perf_counter() - started
+        draft.begun = ""
         if checked.passed or not self.checked:
             draft.add(sentence)
             return True
@@ -92,6 +110,8 @@ class _Draft:
     def __init__(self, answer: Answer) -> None:
         self.answer = answer
         self.lines: list[str] = []
+        self.begun = ""  # the words of a sentence that is being written, checked so far
+        self.tried = ""  # the last words of one that were checked
         self.own = False  # whether a sentence of the writer stands in it
         self.caught: Counter[Fault] = Counter()
         self.writing = 0.0
@@ -100,10 +120,7 @@ class _Draft:
 
     def add(self, sentence: str) -> None:
         """Put a sentence after those before it; after a quote it opens a line of its own."""
-        if self.lines and not self._after_quote:
-            self.lines[-1] += sentence
-        else:
-            self.lines.append(sentence.strip())
+        self.lines = self._with(sentence)
         self.own, self._after_quote = True, False
 
     def replace(self, checked: Checked) -> bool:
@@ -116,9 +133,18 @@ class _Draft:
         self._after_quote = True
         return bool(named)
 
+    def _with(self, words: str) -> list[str]:
+        if self.lines and not self._after_quote:
+            return [*self.lines[:-1], f"{self.lines[-1]} {words}"]
+        return [*self.lines, words]
+
+    def text(self) -> str:
+        """Return the words so far, with the beginning of the sentence that is being written."""
+        return _renumbered("\n".join(self._with(self.begun) if self.begun else self.lines), self.answer.citations)[0]
+
     def worded(self) -> Answer:
-        """Return the answer in the words so far."""
-        text, citations = _renumbered("\n".join(self.lines).strip(), self.answer.citations)
+        """Return the answer in the sentences so far."""
+        text, citations = _renumbered("\n".join(self.lines), self.answer.citations)
         timings = replace(self.answer.timings, write=1000 * self.writing, check=1000 * self.checking)
         return replace(self.answer, text=text, citations=citations, mode="generative", timings=timings, decisive=())
 

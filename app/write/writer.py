@@ -21,14 +21,24 @@ class WriterError(Exception):
         return f"{self.reason}{f': {self.detail}' if self.detail else ''}"
 
 
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A sentence with the marks of what it stands on, "… 32,8 ha [1][2].", or with none where the writer gave none.
+
+    One that is not ``whole`` is the beginning of a sentence: its words so far, without marks.
+    """
+
+    text: str
+    whole: bool = True
+
+
 class Writer(Protocol):
     """Anything that words an answer from evidence."""
 
-    def write(self, question: str, citations: Sequence[Citation], *, english: bool) -> Iterator[str]:
-        """Yield the answer sentence by sentence, each as soon as it is whole; joined as they are, they are the answer.
+    def write(self, question: str, citations: Sequence[Citation], *, english: bool) -> Iterator[Words]:
+        """Yield the answer sentence by sentence, before each its growing beginnings, as many as the writer cares to.
 
-        A sentence ends with the marks of what it stands on, "… 32,8 ha [1][2].", or with none where the writer gave
-        none. It is unchecked: it may say what the evidence does not, and name a mark that no citation has. Raises
-        ``WriterError``, at the first sentence or at a later one.
+        All of it is unchecked: it may say what the evidence does not, and name a mark that no citation has; a sentence
+        that was begun may be dropped. Raises ``WriterError``, at the first sentence or at a later one.
         """
         ...

@@ -13,11 +13,12 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from app.assistant import Assistant, open_assistant
+from app.assistant import Assistant
 from app.config import Config
+from app.llm.choice import open_writer
 from corpus.library import Library, open_library
-from eval.benchmarks.in_words import InWords
-from eval.benchmarks.measure import check_line, gold_line, speed, speed_of, start, writes_fluently
+from eval.benchmarks.in_words import Heard, InWords
+from eval.benchmarks.measure import check_line, gold_line, speed, speed_of, start
 from eval.benchmarks.models import GoldLine, Results, Speed
 from eval.benchmarks.systems import systems
 from eval.benchmarks.table import markdown
@@ -31,6 +32,7 @@ from eval.robustness import robustness, sample
 from eval.run import evaluate
 from index.build import build_index
 from index.encoder import SentenceEncoder
+from index.store import open_index
 
 HERE = Path(__file__).parent
 SPLITS = ("dev", "test")
@@ -48,12 +50,15 @@ def run(folder: Path, passes: int, fluent: int, peers: int) -> Results:
     begun = start(library, config.encoder)
     with TemporaryDirectory() as index:
         build_index(library, SentenceEncoder(config.encoder), Path(index) / "index")
-        assistant = open_assistant(replace(config, index=Path(index) / "index"))
+        opened = open_index(Path(index) / "index", library, SentenceEncoder(config.encoder))
+        assistant = Assistant(library, opened)
         speeds = [speed(gold["test"], assistant, "extractive", passes)]
         lines, outcomes = _judged(gold, assistant, library)
-        if fluent and writes_fluently(gold["dev"][0], assistant):
-            few = sampled(gold["test"], fluent)
-            worded, speed_worded = _in_both_modes(few, assistant, library)
+        if fluent and (writer := open_writer(config)):
+            writer.prepare()  # the model is loaded and has read its instructions before the clock counts
+            heard = Heard(writer)
+            words = InWords(Assistant(library, opened, heard), heard)
+            worded, speed_worded = _in_both_modes(sampled(gold["test"], fluent), words, assistant, library)
             lines += worded
             speeds.append(speed_worded)
         forms = robustness(sample(gold["test"]), assistant, "extractive")
@@ -84,14 +89,14 @@ def _judged(
 
 
 def _in_both_modes(
-    questions: Sequence[GoldQuestion], assistant: Assistant, library: Library
+    questions: Sequence[GoldQuestion], words: InWords, assistant: Assistant, library: Library
 ) -> tuple[list[GoldLine], Speed]:
     """Return the figures of the same questions from quotes alone and in a model's words, and how long these take."""
-    name, words = f"test, {len(questions)}", InWords(assistant)
+    name = f"test, {len(questions)}"
     quoted = evaluate(questions, assistant, assistant.index.retriever, library, "extractive")
     worded = evaluate(questions, words, assistant.index.retriever, library, "generative")
     lines = [gold_line(name, "extractive", quoted), gold_line(name, "generative", worded)]
-    return lines, speed_of(worded, "generative", words.first)
+    return lines, speed_of(worded, "generative", words.times)
 
 
 def write(results: Results, folder: Path) -> None:

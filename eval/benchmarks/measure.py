@@ -10,6 +10,7 @@ from time import perf_counter
 from app.models import Asker, Mode
 from app.understand.lexicon import Lexicon
 from corpus.library import Library
+from eval.benchmarks.in_words import Worded
 from eval.benchmarks.models import CheckLine, GoldLine, Speed, Start
 from eval.check_rates import CHANGES, check_rates
 from eval.metrics.latency import percentile
@@ -64,19 +65,25 @@ def speed(questions: Sequence[GoldQuestion], asker: Asker, mode: Mode, passes: i
     return Speed(mode, len(spent), percentile(spent, 50), percentile(spent, 95), medians)
 
 
-def speed_of(outcomes: Sequence[Outcome], mode: Mode, first_words: Sequence[float] = ()) -> Speed:
+def speed_of(outcomes: Sequence[Outcome], mode: Mode, words: Sequence[Worded]) -> Speed:
     """Return the speed of answers that were timed while they were judged; raises ``ValueError`` without any."""
+
+    def middle(moments: Sequence[float]) -> float | None:
+        return percentile(moments, 50) if moments else None
+
     spent = [outcome.attempt.milliseconds for outcome in outcomes]
     timings = [asdict(answer.timings) for outcome in outcomes if (answer := outcome.attempt.answer)]
     medians = {stage: median(timing[stage] for timing in timings) for stage in (timings[0] if timings else ())}
-    first = percentile(first_words, 50) if first_words else None
-    return Speed(mode, len(spent), percentile(spent, 50), percentile(spent, 95), medians, first)
-
-
-def writes_fluently(question: GoldQuestion, asker: Asker) -> bool:
-    """Tell whether a language model is set up: whether a question asked of it is answered by it."""
-    # The first time may be over before the model is loaded.
-    return any(asker.ask(question.question, question.history, mode="generative").mode == "generative" for _ in range(2))
+    return Speed(
+        mode,
+        len(spent),
+        percentile(spent, 50),
+        percentile(spent, 95),
+        medians,
+        first_words=middle([times.shown for times in words]),
+        first_heard=middle([times.heard for times in words]),
+        worded=middle([times.whole for times in words]),
+    )
 
 
 def gold_line(name: str, mode: Mode, outcomes: Sequence[Outcome]) -> GoldLine:

@@ -13,7 +13,8 @@ from eval.robustness import FormLine
 class Speed:
     """Milliseconds per question of one mode, after warm-up; ``stages`` are medians by name.
 
-    ``first_words`` is the median until the first checked sentence, None where no model writes.
+    Of the answers that stand in a model's words, None where there are none, the medians until its first word
+    (``first_heard``), until the first checked words (``first_words``), and until the whole (``worded``).
     """
 
     mode: Mode
@@ -22,6 +23,8 @@ class Speed:
     p95: float
     stages: Mapping[str, float]
     first_words: float | None = None
+    first_heard: float | None = None
+    worded: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

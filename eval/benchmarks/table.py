@@ -17,7 +17,19 @@ def markdown(results: Results) -> str:
         "## Bộ câu hỏi chuẩn",
         _table(["Tập · chế độ", "Câu", *_metric_names(results.gold)], map(_gold_row, results.gold)),
         "## Thời gian trả lời (ms, sau khi khởi động)",
-        _table(["Chế độ", "Lượt", "p50", "p95", "câu đầu p50", "trung vị từng bước"], map(_speed_row, results.speeds)),
+        _table(
+            [
+                "Chế độ",
+                "Lượt",
+                "p50",
+                "p95",
+                "lời đầu của mô hình",
+                "lời đầu đã đối chiếu",
+                "trọn lời",
+                "trung vị từng bước",
+            ],
+            map(_speed_row, results.speeds),
+        ),
         "## Khởi động",
         _table(
             ["Nạp mô hình", "Lập chỉ mục", "Đoạn", "Bộ nhớ cao nhất"],
@@ -66,8 +78,8 @@ def _gold_row(line: GoldLine) -> list[str]:
 
 def _speed_row(line: Speed) -> list[str]:
     stages = ", ".join(f"{stage} {_number(value)}" for stage, value in line.stages.items())
-    first = "–" if line.first_words is None else _number(line.first_words)
-    return [line.mode, str(line.questions), _number(line.p50), _number(line.p95), first, stages]
+    words = ["–" if time is None else _number(time) for time in (line.first_heard, line.first_words, line.worded)]
+    return [line.mode, str(line.questions), _number(line.p50), _number(line.p95), *words, stages]
 
 
 def _form_row(line: FormLine) -> list[str]:

@@ -49,8 +49,8 @@ def ask_routes(current: Current) -> APIRouter:
         """Answer one question from the reports, with citations; a refusal is an answer with ``answerable`` false.
 
         With ``Accept: text/event-stream`` the answer comes as events: ``meta`` (how the question was understood, the
-        evidence), ``delta`` (text), ``answer`` (the whole answer; in ``auto`` mode a second one may follow, worded
-        anew and checked), ``error`` (a problem).
+        evidence), ``delta`` (text; with ``afresh`` it takes the place of all before it), ``answer`` (the whole answer;
+        in ``auto`` mode a second one may follow, worded anew and checked), ``error`` (a problem).
         """
         serving = current.take()
         if not wants_stream(request):

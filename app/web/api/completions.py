@@ -94,7 +94,7 @@ async def _chunks(reply: _Reply, fluency: Fluency) -> AsyncIterator[bytes]:
         async for item in reworded(reply.answer, fluency):
             if isinstance(item, bytes):
                 yield item
-            elif item:
+            elif isinstance(item, Answer):
                 reply = _Reply(reply.asked, item, reply.origin, reply.created)
     for piece in pieces(reply.answer.text):
         yield reply.chunk({"content": piece})

@@ -8,6 +8,8 @@ import logging
 import re
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
+from typing import Literal
 
 from fastapi.responses import StreamingResponse
 from fastapi.sse import KEEPALIVE_COMMENT, format_sse_event
@@ -15,7 +17,7 @@ from pydantic import BaseModel
 from starlette.concurrency import run_in_threadpool
 
 from app.messages import Language
-from app.models import Answer, FluentAsker, Mode
+from app.models import Answer, FluentAsker, Grow, Mode
 from app.web.api.schemas import AskResponse, CitationOut, NearOut
 from app.web.problems import plain_problem
 
@@ -38,9 +40,15 @@ class Meta(BaseModel):
 
 
 class Delta(BaseModel):
-    """A piece of the answer; all pieces together are its text."""
+    """A piece of the answer; all pieces together are its text, from the last one on that begins afresh."""
 
     text: str
+
+
+class Afresh(Delta):
+    """A piece that begins the answer anew: what was sent before it does not stand after all."""
+
+    afresh: Literal[True] = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +87,40 @@ async def waited(call: Callable[[], Answer | None]) -> AsyncIterator[bytes | Ans
     yield task.result()
 
 
-async def reworded(answer: Answer, fluency: Fluency) -> AsyncIterator[bytes | Answer | None]:
-    """Give keep-alive comments, then the fluent answer; None where none is wanted or stands. A failure is logged."""
+async def overheard(call: Callable[[Grow], Answer | None]) -> AsyncIterator[bytes | str | Answer | None]:
+    """Run a blocking call as ``waited`` does, and give the words that it tells of meanwhile, all of them each time."""
+    loop, told = asyncio.get_running_loop(), asyncio.Queue[str]()
+
+    def grow(words: str) -> None:
+        loop.call_soon_threadsafe(told.put_nowait, words)
+
+    task = asyncio.ensure_future(run_in_threadpool(call, grow))
+    while not task.done():
+        heard = asyncio.ensure_future(told.get())
+        try:
+            await asyncio.wait({task, heard}, timeout=PING_SECONDS, return_when=asyncio.FIRST_COMPLETED)
+            if heard.done():
+                yield heard.result()
+            elif not task.done():
+                yield KEEPALIVE_COMMENT
+        finally:
+            heard.cancel()
+    yield task.result()
+
+
+async def reworded(
+    answer: Answer, fluency: Fluency, *, growing: bool = False
+) -> AsyncIterator[bytes | str | Answer | None]:
+    """Give keep-alive comments, then the fluent answer; None where none is wanted or stands. A failure is logged.
+
+    ``growing`` gives its checked words too while they are written, all of them each time.
+    """
     if not (fluency.wanted and answer.answerable):
         yield None
         return
+    reword = fluency.asker.reword
     try:
-        async for item in waited(lambda: fluency.asker.reword(answer)):
+        async for item in overheard(partial(reword, answer)) if growing else waited(partial(reword, answer)):
             yield replace(item, suggestions=answer.suggestions) if isinstance(item, Answer) else item
     except Exception:
         log.exception("an answer could not be reworded")
@@ -100,24 +135,36 @@ def _meta(answer: Answer) -> bytes:
     return event("meta", meta)
 
 
-def _growing(answer: Answer) -> Iterator[bytes]:
-    """Give the words of an answer piece by piece, then the whole."""
-    yield from (event("delta", Delta(text=piece)) for piece in pieces(answer.text))
+def _deltas(text: str, sent: str = "") -> Iterator[bytes]:
+    """Give what a text has more than what was sent, piece by piece; all of it, afresh, where that does not stand."""
+    stands = text.startswith(sent)
+    for piece in pieces(text[len(sent) :] if stands else text):
+        yield event("delta", Delta(text=piece) if stands else Afresh(text=piece))
+        stands = True
+
+
+def _whole(answer: Answer, sent: str = "") -> Iterator[bytes]:
+    """Give the words of an answer piece by piece, those after what was sent, then the whole."""
+    yield from _deltas(answer.text, sent)
     yield event("answer", AskResponse.of(answer))
 
 
 async def _events(answer: Answer, fluency: Fluency, language: Language) -> AsyncIterator[bytes]:
     at_once = fluency.mode != "generative"
+    sent = ""
     try:
         yield _meta(answer)
-        if at_once:
-            for growing in _growing(answer):
-                yield growing
-        async for item in reworded(answer, fluency):
+        for growing in _whole(answer) if at_once else ():
+            yield growing
+        async for item in reworded(answer, fluency, growing=not at_once):
             if isinstance(item, bytes):
                 yield item
+            elif isinstance(item, str):
+                for growing in _deltas(item, sent):
+                    yield growing
+                sent = item
             elif not at_once:
-                for growing in _growing(item or answer):
+                for growing in _whole(item or answer, sent):
                     yield growing
             elif item:
                 yield event("answer", AskResponse.of(item))
@@ -129,7 +176,8 @@ async def _events(answer: Answer, fluency: Fluency, language: Language) -> Async
 def answer_stream(answer: Answer, fluency: Fluency, language: Language) -> StreamingResponse:
     """Return the events of an answer: in auto mode the quotes at once and the wording after, where it stands.
 
-    ``answer`` is the extractive one, also for ``generative``, which streams the wording, or the quotes where none
-    stands. An event ``error`` carries a problem; an answer sent before it stays good.
+    ``answer`` is the extractive one, also for ``generative``, which streams the checked words as they are written, and
+    the quotes in their place where they do not stand. An event ``error`` carries a problem; an answer sent before it
+    stays good.
     """
     return StreamingResponse(_events(answer, fluency, language), media_type=EVENT_STREAM, headers=HEADERS)

@@ -17,7 +17,8 @@ TITLE_LENGTH = 80
 class Exchange:
     """One question and what became of it: an answer, a failure said in words, or neither yet.
 
-    ``revealed`` is how many characters of the answer are shown so far; None when all of it is. ``waiting`` says what
+    ``revealed`` is how many characters of the answer are shown so far; None when all of it is. ``growing`` are the
+    words that are shown in place of the answer while it is worded anew. ``waiting`` says what
     is being waited for, before the answer or for its fluent wording; ``note`` says what became of such a wish.
     ``rating`` is what the user said of the answer, 0 for nothing.
     """
@@ -25,6 +26,7 @@ class Exchange:
     question: str
     answer: Answer | None = None
     revealed: int | None = None
+    growing: str = ""
     failure: str = ""
     waiting: str = ""
     note: str = ""
@@ -33,13 +35,13 @@ class Exchange:
     @property
     def busy(self) -> bool:
         """Whether the answer is under way."""
-        return self.revealed is not None or bool(self.waiting) or not (self.answer or self.failure)
+        return self.revealed is not None or bool(self.growing or self.waiting) or not (self.answer or self.failure)
 
     def stopped(self, failure: str) -> "Exchange":
         """Return the exchange with nothing under way: an answer that is there stands whole, else it is a failure."""
         if not self.busy:
             return self
-        return replace(self, revealed=None, waiting="", failure="" if self.answer else failure)
+        return replace(self, revealed=None, growing="", waiting="", failure="" if self.answer else failure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,11 @@ class Conversation:
     ) -> "Conversation":
         """Return the conversation with its last question answered."""
         last = self.exchanges[-1]
-        return self._with_last(replace(last, answer=answer, revealed=revealed, waiting=waiting, note=note))
+        return self._with_last(replace(last, answer=answer, revealed=revealed, growing="", waiting=waiting, note=note))
+
+    def growing(self, answer: Answer, words: str) -> "Conversation":
+        """Return the conversation with words shown in place of the answer that stands until they do."""
+        return self._with_last(replace(self.exchanges[-1], answer=answer, growing=words, waiting=""))
 
     def failed(self, failure: str) -> "Conversation":
         """Return the conversation with its last question given up for the reason said in ``failure``."""

@@ -4,18 +4,19 @@ import contextvars
 import logging
 import re
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import Future
 from dataclasses import dataclass
 from functools import partial
+from queue import SimpleQueue
 from typing import Any
 
 from app.errors import QuestionError
 from app.messages import Language, say
-from app.models import Answer, FluentAsker, Mode
+from app.models import Answer, FluentAsker, Grow, Mode
 from app.web.chat.conversation import Conversation
 from app.web.chat.line import Line
-from app.web.chat.visitor import Halted, Result, result
+from app.web.chat.visitor import Halted, Result, overheard, result
 
 log = logging.getLogger(__name__)
 
@@ -58,6 +59,12 @@ class Desk:
         begun: Future[Result] = self.start(partial(contextvars.copy_context().run, work))
         return result(begun, self.halted)
 
+    def overhear(self, work: Callable[[Grow], Result]) -> Generator[str, None, Result]:
+        """Do the work as ``do`` does, and yield what it tells meanwhile."""
+        told: SimpleQueue[str] = SimpleQueue()
+        begun: Future[Result] = self.start(partial(contextvars.copy_context().run, work, told.put))
+        return (yield from overheard(begun, told, self.halted))
+
     def rest(self, seconds: float) -> None:
         """Wait a moment. Raises ``Halted`` where the user stops."""
         if self.halted():
@@ -85,8 +92,10 @@ def reply(question: str, conversation: Conversation, desk: Desk) -> Iterator[Ste
     with desk.line.joined() as place:
         try:
             yield from _wait(asking, desk, place.ahead)
+            # The quotes first in every mode: they stand wherever words do not.
+            mode: Mode = "extractive" if desk.mode == "generative" else desk.mode
             answer = desk.do(
-                partial(desk.asker.ask, typed, conversation.history(), report_ids=desk.report_ids, mode=desk.mode)
+                partial(desk.asker.ask, typed, conversation.history(), report_ids=desk.report_ids, mode=mode)
             )
         except Halted:
             yield Step(asking.failed(say("chat.stopped", desk.language)), question)
@@ -114,22 +123,42 @@ def _wait(asking: Conversation, desk: Desk, ahead: Callable[[], int]) -> Iterato
 
 
 def _show(answer: Answer, asking: Conversation, desk: Desk) -> Iterator[Step]:
-    """Reveal an answer, then its fluent wording where one is wanted, made and stands; stopped, it stands at once."""
-    note = ""
-    if desk.mode == "generative" and answer.answerable and answer.mode != "generative":
-        note = say("chat.not-worded", desk.language)
-    rewording = desk.mode == "auto" and desk.asker.fluent and answer.answerable
+    """Reveal an answer, then its fluent wording where one is wanted, made and stands; stopped, it stands at once.
+
+    Where only the wording was asked for, its checked words grow in place of the answer.
+    """
+    in_words = desk.mode == "generative"
+    rewording = desk.mode != "extractive" and desk.asker.fluent and answer.answerable
+    note = say("chat.not-worded", desk.language) if in_words and answer.answerable else ""
     fluent: Answer | None = None
     try:
-        for cut in _cuts(answer.text):
-            yield Step(asking.answered(answer, revealed=cut), "")
-            desk.rest(STEP_SECONDS)
-        if rewording:
+        if not (in_words and rewording):
+            yield from _reveal(answer, asking, desk)
+        if rewording and in_words:
+            fluent = yield from _grow(answer, asking, desk)
+        elif rewording:
             yield Step(asking.answered(answer, waiting=say("chat.rewording", desk.language)), "")
             fluent = desk.do(partial(desk.asker.reword, answer))
     except Halted:
-        fluent = None
+        note = ""
     except Exception:
         log.exception("a chat answer could not be reworded")
         note = say("chat.writer-silent", desk.language)
-    yield Step(asking.answered(fluent or answer, note=note), "")
+    yield Step(asking.answered(fluent or answer, note="" if fluent else note), "")
+
+
+def _reveal(answer: Answer, asking: Conversation, desk: Desk) -> Iterator[Step]:
+    for cut in _cuts(answer.text):
+        yield Step(asking.answered(answer, revealed=cut), "")
+        desk.rest(STEP_SECONDS)
+
+
+def _grow(answer: Answer, asking: Conversation, desk: Desk) -> Generator[Step, None, Answer | None]:
+    """Show the words of a wording as they are checked; return it whole, None where it does not stand."""
+    words = desk.overhear(partial(desk.asker.reword, answer))
+    while True:
+        try:
+            yield Step(asking.growing(answer, next(words)), "")
+        except StopIteration as end:
+            fluent: Answer | None = end.value
+            return fluent

@@ -19,6 +19,8 @@ def _reply(exchange: Exchange, at: int, view: View) -> str:
     if exchange.answer is None:
         waiting = exchange.waiting or say("chat.waiting", view.language)
         return f'<div class="answer waiting" role="status"><p>{escape(waiting)}</p></div>'
+    if exchange.growing:
+        return render_partial(exchange.growing)
     if exchange.revealed is not None:
         return render_partial(exchange.answer.text[: exchange.revealed])
     return render_answer(exchange, at, view)
@@ -46,7 +48,7 @@ def render_conversation(conversation: Conversation, view: View) -> str:
     inside = "".join(exchanges) if conversation.exchanges else _welcome(view)
     name = escape(say("chat.log", view.language))
     # A screen reader reads an answer once, when it is whole, and not every piece of it.
-    growing = any(exchange.revealed is not None for exchange in conversation.exchanges)
+    growing = any(exchange.revealed is not None or exchange.growing for exchange in conversation.exchanges)
     return (
         f'<div class="transcript{" busy" if conversation.busy else ""}" role="log" aria-live="polite"'
         f' aria-busy="{str(growing).lower()}" aria-label="{name}">{inside}</div>'

@@ -1,8 +1,9 @@
 """What is known of one open page: who it belongs to, and whether its answer under way is to be stopped."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from concurrent.futures import Future, wait
 from dataclasses import dataclass
+from queue import SimpleQueue
 from typing import TypeVar
 
 Result = TypeVar("Result")
@@ -35,3 +36,21 @@ def result(work: "Future[Result]", wanted: Callable[[], bool]) -> Result:
             raise Halted
         wait([work], TICK_SECONDS)
     return work.result()
+
+
+def overheard(
+    work: "Future[Result]", told: "SimpleQueue[str]", wanted: Callable[[], bool]
+) -> Generator[str, None, Result]:
+    """Yield the newest of what the work tells, and return what it gives; ends and raises as ``result`` does."""
+    while True:
+        done = work.done()
+        words = ""
+        while not told.empty():
+            words = told.get()
+        if words:
+            yield words
+        if done:
+            return work.result()
+        if wanted():
+            raise Halted
+        wait([work], TICK_SECONDS)

@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from app.models import Answer, FluentAsker, Mode, Turn
+from app.models import Answer, FluentAsker, Grow, Mode, Turn, unheard
 
 
 class Turns:
@@ -74,6 +74,6 @@ class InTurn:
         """Whether a writer is there that words answers anew."""
         return self._asker.fluent
 
-    def reword(self, answer: Answer) -> Answer | None:
+    def reword(self, answer: Answer, grow: Grow = unheard) -> Answer | None:
         """Return an answer in fluent words as the asker behind does, outside any turn."""
-        return self._asker.reword(answer)
+        return self._asker.reword(answer, grow)

@@ -4,14 +4,20 @@ import pytest
 
 from app.llm.client import Piece
 from app.llm.tidy import sentences
+from app.write.writer import Words
 
 
 def tidied(said: str, only_mark: int | None = None, *, cut: bool = False) -> list[str]:
     """Return the sentences of a reply that comes letter by letter, which must be those of one that comes at once."""
     letters = [*(Piece(letter) for letter in said), Piece("", cut)]
-    at_once = list(sentences([Piece(said), Piece("", cut)], only_mark))
-    assert list(sentences(letters, only_mark)) == at_once
+    at_once = [words.text for words in sentences([Piece(said), Piece("", cut)], only_mark) if words.whole]
+    assert [words.text for words in sentences(letters, only_mark) if words.whole] == at_once
     return at_once
+
+
+def begun(said: str) -> list[str]:
+    """Return the beginnings of sentences in a reply that comes letter by letter."""
+    return [words.text for words in sentences(Piece(letter) for letter in said) if not words.whole]
 
 
 @pytest.mark.parametrize(
@@ -91,5 +97,18 @@ def test_where_there_are_no_words_there_is_no_sentence(said: str) -> None:
 
 def test_a_sentence_is_handed_over_before_the_next_one_is_whole() -> None:
     pieces = iter([Piece("Có 11 đơn vị [1]."), Piece(" Hà"), Piece(" Nội")])
-    assert next(sentences(pieces)) == "Có 11 đơn vị [1]."
+    heard = sentences(pieces)
+    assert next(heard) == Words("Có 11 đơn vị", whole=False)
+    assert next(heard) == Words("Có 11 đơn vị [1].")
     assert next(pieces) == Piece(" Nội")
+
+
+def test_a_sentence_begins_word_by_word() -> None:
+    assert begun("tam Đường có 32,8 ha [1]. Hà Nội") == [
+        "Tam", "Tam Đường", "Tam Đường có", "Tam Đường có 32,8", "Tam Đường có 32,8 ha", "Hà",
+    ]  # fmt: skip
+
+
+def test_the_beginning_is_as_tidy_as_the_sentence() -> None:
+    assert begun("**Trả lời:** Có **11** đơn vị [1] của")[-1] == "Có 11 đơn vị"
+    assert begun("- Có 11\nđơn vị ")[-1] == "Có 11 đơn vị"

@@ -53,6 +53,22 @@ def test_a_fluent_wording_is_recorded_too_under_the_standalone_question() -> Non
     assert notebook.entries == [("", "Tam Đường trồng bao nhiêu hoa hồng?", fluent)]
 
 
+def test_words_are_told_of_when_they_are_recorded_and_not_while_they_grow() -> None:
+    fluent = replace(ANSWER, text="Tam Đường trồng 32,8 ha.", mode="generative")
+    notebook, told = Notebook(), list[tuple[str, int]]()
+    asker = ScriptedAsker([], reworded=fluent, fluent=True, growing=("Tam Đường", "Tam Đường trồng"))
+    Audited(asker, notebook).reword(ANSWER, lambda words: told.append((words, len(notebook.entries))))
+    assert told == [("Tam Đường trồng 32,8 ha.", 1)]
+
+
+def test_words_that_cannot_be_recorded_are_not_told_of() -> None:
+    told: list[str] = []
+    asker = ScriptedAsker([], reworded=ANSWER, fluent=True, growing=("Tam Đường",))
+    with pytest.raises(StoreError, match="full"):
+        Audited(asker, Notebook(full=True)).reword(ANSWER, told.append)
+    assert told == []
+
+
 def test_without_a_fluent_wording_nothing_more_is_recorded() -> None:
     notebook = Notebook()
     assert Audited(ScriptedAsker([]), notebook).reword(ANSWER) is None

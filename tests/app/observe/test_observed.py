@@ -3,7 +3,7 @@
 import pytest
 
 from app.errors import ConfigError, QuestionError
-from app.models import Answer
+from app.models import Answer, Grow, unheard
 from app.observe.asker import Observed
 from app.observe.metrics import Metrics
 from app.observe.tracing import NoTracer, OtelTracer, open_tracer
@@ -46,7 +46,7 @@ def test_what_became_of_a_wording_is_counted() -> None:
     metrics, answer = Metrics(), answered("Có.")
 
     class Failing(ScriptedAsker):
-        def reword(self, answer: Answer) -> Answer | None:
+        def reword(self, answer: Answer, grow: Grow = unheard) -> Answer | None:
             raise RuntimeError
 
     asker = Observed(ScriptedAsker([], reworded=answer, fluent=True), metrics, NoTracer())

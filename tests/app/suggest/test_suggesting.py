@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 
 import pytest
 
-from app.models import Answer, Mode, Turn
+from app.models import Answer, Grow, Mode, Turn, unheard
 from app.suggest.suggesting import Suggesting
 from corpus.library import Library
 from tests.fakes import answered, cite, near, refused
@@ -46,7 +46,7 @@ class Knowing:
             return answered("Có [1].", cite(report, ASKED[question]), understood=question)
         return refused("Không nêu.", near(report, CARRIERS)) if question == "Xe khách?" else refused("Không nêu.")
 
-    def reword(self, answer: Answer) -> Answer | None:
+    def reword(self, answer: Answer, grow: Grow = unheard) -> Answer | None:
         return replace(answer, text="Khác [1].", suggestions=())
 
 

@@ -9,7 +9,7 @@ from app.llm.errors import ModelError
 from app.models import Answer, Citation
 from app.understand.lexicon import Lexicon
 from app.write.fluent import Rewording
-from app.write.writer import WriterError
+from app.write.writer import Words, WriterError
 from corpus.library import Library, open_library
 from tests.fakes import answered, cite, refused
 
@@ -23,13 +23,13 @@ QUOTED = answered(f"{FLOWERS.quote} [1]\n{BUSES.quote} [2]", FLOWERS, BUSES, und
 
 @dataclass(frozen=True, slots=True)
 class ScriptedWriter:
-    """Writes what it was told, or fails as it was told."""
+    """Writes what it was told, or fails as it was told; what ends with "…" has only begun."""
 
     sentences: tuple[str, ...]
     error: WriterError | ModelError | None = None
 
-    def write(self, question: str, citations: Sequence[Citation], *, english: bool) -> Iterator[str]:
-        yield from self.sentences
+    def write(self, question: str, citations: Sequence[Citation], *, english: bool) -> Iterator[Words]:
+        yield from (Words(text.removesuffix("…"), whole=not text.endswith("…")) for text in self.sentences)
         if self.error:
             raise self.error
 
@@ -38,8 +38,11 @@ def reword(text: str, answer: Answer = QUOTED, error: WriterError | ModelError |
     return Rewording(ScriptedWriter((text,) if text else (), error), LEXICON, {}).reword(answer)
 
 
-def stream(*sentences: str, error: WriterError | None = None) -> list[Answer]:
-    return list(Rewording(ScriptedWriter(sentences, error), LEXICON, {}).stream(QUOTED))
+def grown(*sentences: str, error: WriterError | None = None) -> tuple[list[str], Answer | None]:
+    """Return what was shown while it grew, and what became of it."""
+    shown: list[str] = []
+    fluent = Rewording(ScriptedWriter(sentences, error), LEXICON, {}).reword(QUOTED, shown.append)
+    return shown, fluent
 
 
 def test_a_sentence_that_its_quote_bears_out_becomes_the_answer() -> None:
@@ -86,38 +89,82 @@ def test_an_answer_with_a_sum_of_its_own_is_not_reworded() -> None:
 
 
 def test_an_answer_grows_by_the_sentence() -> None:
-    steps = stream("Huyện Tam Đường có 32,8 ha [1].", " Hà Nội có 03 đơn vị vận tải [2].")
-    assert [step.text for step in steps] == [
+    shown, fluent = grown("Huyện Tam Đường có 32,8 ha [1].", "Hà Nội có 03 đơn vị vận tải [2].")
+    assert shown == [
         "Huyện Tam Đường có 32,8 ha [1].",
         "Huyện Tam Đường có 32,8 ha [1]. Hà Nội có 03 đơn vị vận tải [2].",
     ]
-    assert [len(step.citations) for step in steps] == [1, 2]
+    assert fluent is not None
+    assert (fluent.text, len(fluent.citations)) == (shown[-1], 2)
 
 
 def test_a_sentence_that_fails_gives_way_to_the_quotes_it_names() -> None:
-    steps = stream("Hà Nội có 05 đơn vị vận tải [2].", " Huyện Tam Đường có 32,8 ha [1].")
-    assert steps[-1].text == f"{BUSES.quote} [1]\nHuyện Tam Đường có 32,8 ha [2]."
-    assert [citation.quote for citation in steps[-1].citations] == [BUSES.quote, FLOWERS.quote]
+    _, fluent = grown("Hà Nội có 05 đơn vị vận tải [2].", "Huyện Tam Đường có 32,8 ha [1].")
+    assert fluent is not None
+    assert fluent.text == f"{BUSES.quote} [1]\nHuyện Tam Đường có 32,8 ha [2]."
+    assert [citation.quote for citation in fluent.citations] == [BUSES.quote, FLOWERS.quote]
 
 
 def test_a_quote_takes_the_place_of_two_failed_sentences_once() -> None:
-    steps = stream("Huyện Tam Đường có 32,8 ha [1].", " Hà Nội có 05 đơn vị [2].", " Hà Nội có 07 đơn vị [2].")
-    assert steps[-1].text == f"Huyện Tam Đường có 32,8 ha [1].\n{BUSES.quote} [2]"
+    _, fluent = grown("Huyện Tam Đường có 32,8 ha [1].", "Hà Nội có 05 đơn vị [2].", "Hà Nội có 07 đơn vị [2].")
+    assert fluent is not None
+    assert fluent.text == f"Huyện Tam Đường có 32,8 ha [1].\n{BUSES.quote} [2]"
 
 
-def test_a_failed_sentence_that_names_nothing_brings_the_quotes_back() -> None:
-    assert stream("Huyện Tam Đường có 32,8 ha [1].", " Huyện Mường Tè có 9 ha.")[-1] is QUOTED
+def test_a_failed_sentence_that_names_nothing_takes_all_back() -> None:
+    assert grown("Huyện Tam Đường có 32,8 ha [1].", "Huyện Mường Tè có 9 ha.") == (
+        ["Huyện Tam Đường có 32,8 ha [1]."],
+        None,
+    )
 
 
-def test_a_writer_that_stops_half_way_brings_the_quotes_back() -> None:
-    steps = stream("Huyện Tam Đường có 32,8 ha [1].", error=WriterError("timeout"))
-    assert [step is QUOTED for step in steps] == [False, True]
+def test_a_writer_that_stops_half_way_takes_all_back() -> None:
+    shown, fluent = grown("Huyện Tam Đường có 32,8 ha [1].", error=WriterError("timeout"))
+    assert (len(shown), fluent) == (1, None)
 
 
 def test_what_was_caught_is_counted_in_the_log(caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level("INFO", logger="app.write.fluent"):
-        stream("Huyện Tam Đường có 33,8 ha [1].", " Huyện Tam Đường có 34,8 ha [1].")
+        grown("Huyện Tam Đường có 33,8 ha [1].", "Huyện Tam Đường có 34,8 ha [1].")
     assert "{'figure': 2}" in caplog.text
+
+
+def test_the_beginning_of_a_sentence_is_shown_as_far_as_a_quote_bears_it_out() -> None:
+    shown, _ = grown(
+        "Huyện Tam Đường có…",
+        "Huyện Tam Đường có 32,8…",
+        "Huyện Tam Đường có 32,8 ha hoa…",
+        "Huyện Tam Đường có 32,8 ha hoa hồng [1].",
+        "Hà Nội có 03…",
+        "Hà Nội có 03 đơn vị vận…",
+        "Hà Nội có 03 đơn vị vận tải [2].",
+    )
+    assert shown == [
+        "Huyện Tam Đường có",
+        "Huyện Tam Đường có 32,8 ha",
+        "Huyện Tam Đường có 32,8 ha hoa hồng [1].",
+        "Huyện Tam Đường có 32,8 ha hoa hồng [1]. Hà Nội có",
+        "Huyện Tam Đường có 32,8 ha hoa hồng [1]. Hà Nội có 03 đơn vị",
+        "Huyện Tam Đường có 32,8 ha hoa hồng [1]. Hà Nội có 03 đơn vị vận tải [2].",
+    ]
+
+
+def test_a_beginning_that_no_quote_bears_out_is_never_shown() -> None:
+    shown, fluent = grown(
+        "Huyện Tam Đường có hoa hồng…",
+        "Huyện Tam Đường có 3,5 ha hoa hồng…",
+        "Huyện Tam Đường có 3,5 ha hoa hồng và nhiều…",
+        "Huyện Tam Đường có 3,5 ha hoa hồng và nhiều loài khác [1].",
+    )
+    assert shown[0] == "Huyện Tam Đường có hoa"
+    assert shown[-1] == f"{FLOWERS.quote} [1]"
+    assert not any("3,5" in words for words in shown[:-1])
+    assert fluent is None
+
+
+def test_a_beginning_needs_one_quote_that_holds_all_of_it() -> None:
+    shown, _ = grown("Huyện Tam Đường có 03 đơn vị vận tải…")
+    assert shown == []
 
 
 def test_the_words_of_the_question_alone_bring_the_quotes_back() -> None:

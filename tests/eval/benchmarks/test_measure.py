@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from eval.benchmarks.__main__ import write
-from eval.benchmarks.measure import gold_line, speed, writes_fluently
+from eval.benchmarks.measure import gold_line, speed
 from eval.machine import machine
 from eval.metrics.peak_memory import peak_memory
 from eval.run import evaluate
@@ -26,10 +26,6 @@ def test_every_question_is_timed_in_every_pass() -> None:
 def test_no_question_cannot_be_timed() -> None:
     with pytest.raises(ValueError, match="no percentile"):
         speed([], ASKER, "extractive")
-
-
-def test_a_mode_that_is_answered_otherwise_is_not_there() -> None:
-    assert not writes_fluently(gold(), ASKER)  # the scripted answer is extractive
 
 
 def test_shares_that_apply_to_no_question_are_none() -> None:

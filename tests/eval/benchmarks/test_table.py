@@ -24,7 +24,7 @@ def results() -> Results:
 def test_every_figure_stands_in_its_table() -> None:
     text = markdown(results())
     assert "| test · extractive | 144 | 95,0 % | – | 0 |" in text
-    assert "| extractive | 432 | 18,0 | 41,0 | – | find 13,5 |" in text
+    assert "| extractive | 432 | 18,0 | 41,0 | – | – | – | find 13,5 |" in text
     assert "| 3,2 s | 12,0 s | 104 | 701 MiB |" in text
     assert "| typo | 60 | 90,0 % | 3,3 điểm |" in text
     assert "| 0,9–1,0 | 1 | 95,0 % | 100,0 % |" in text

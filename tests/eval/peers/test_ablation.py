@@ -9,7 +9,7 @@ import pytest
 
 from app.assistant import Assistant
 from app.models import Citation
-from app.write.writer import Writer
+from app.write.writer import Words, Writer
 from corpus.library import Library
 from eval.peers.ablation import ABLATIONS, left_out, untied
 from index.build import build_index
@@ -30,8 +30,8 @@ class ScriptedWriter:
 
     text: str
 
-    def write(self, question: str, citations: Sequence[Citation], *, english: bool) -> Iterator[str]:
-        yield self.text
+    def write(self, question: str, citations: Sequence[Citation], *, english: bool) -> Iterator[Words]:
+        yield Words(self.text)
 
 
 @pytest.fixture(scope="module")

@@ -192,7 +192,7 @@
       try {
         for await (const [name, data] of events(response)) {
           if (name === "delta" && !final) {
-            text += data.text;
+            text = data.afresh ? data.text : text + data.text;
             answer.replaceChildren(this.#text({ answer: text, citations: [], decisive: [] }));
           } else if (name === "answer") {
             final = data;

@@ -76,6 +76,35 @@ def test_in_generative_mode_only_the_wording_is_sent(client: Client, quoted: Ans
     assert got[1][1] == {"text": "Tất cả 11 đơn vị [1]."}
 
 
+def test_in_generative_mode_checked_words_are_sent_as_they_are_written(client: Client, quoted: Answer) -> None:
+    api, asker = client(quoted)
+    asker.fluent = True
+    asker.growing = ("Tất cả", "Tất cả 11")
+    asker.reworded = replace(quoted, text="Tất cả 11 đơn vị [1].", mode="generative")
+    got = events(api.post("/api/v1/ask", json={"question": "?", "mode": "generative"}, headers=STREAM).text)
+    deltas = [data for name, data in got if name == "delta"]
+    assert "".join(delta["text"] for delta in deltas) == "Tất cả 11 đơn vị [1]."
+    assert not any("afresh" in delta for delta in deltas)
+    assert got[-1][1]["answer"] == "Tất cả 11 đơn vị [1]."
+
+
+def test_words_that_do_not_stand_are_taken_back_by_a_piece_that_begins_afresh(client: Client, quoted: Answer) -> None:
+    api, asker = client(quoted)
+    asker.fluent = True
+    asker.growing = ("Tất cả", "Tất cả 12")
+    got = events(api.post("/api/v1/ask", json={"question": "?", "mode": "generative"}, headers=STREAM).text)
+    deltas = [data for name, data in got if name == "delta"]
+    last = max((i for i, delta in enumerate(deltas) if delta.get("afresh")), default=0)
+    assert "".join(delta["text"] for delta in deltas[last:]) == quoted.text
+    assert got[-1][1]["answer"] == quoted.text
+
+
+def test_sent_pieces_join_to_the_text_and_begin_afresh_only_where_it_was_another() -> None:
+    assert [*stream._deltas("Một hai", "Một")] == [stream.event("delta", stream.Delta(text=" hai"))]
+    assert [*stream._deltas("Ba", "Một")] == [stream.event("delta", stream.Afresh(text="Ba"))]
+    assert [*stream._deltas("Một", "Một")] == []
+
+
 @pytest.mark.parametrize("mode", ["auto", "extractive", "generative"])
 def test_where_no_wording_stands_the_quotes_are_the_answer(client: Client, quoted: Answer, mode: str) -> None:
     api, asker = client(quoted)
@@ -90,7 +119,7 @@ def test_a_writer_that_fails_leaves_the_quotes_and_a_line_in_the_log(
     api, asker = client(quoted)
     asker.fluent = True
 
-    def fail(_: object, answer: Answer) -> None:
+    def fail(*_args: object) -> None:
         raise RuntimeError("out of memory at /srv/secret")
 
     monkeypatch.setattr(type(asker), "reword", fail)
@@ -109,7 +138,7 @@ def test_a_slow_writer_is_waited_for_with_comments(
     asker.fluent = True
     monkeypatch.setattr(stream, "PING_SECONDS", 0.02)
 
-    def slow(_: object, answer: Answer) -> None:
+    def slow(*_args: object) -> None:
         time.sleep(0.1)
 
     monkeypatch.setattr(type(asker), "reword", slow)
@@ -119,11 +148,11 @@ def test_a_slow_writer_is_waited_for_with_comments(
 def test_an_answer_that_breaks_off_ends_with_a_problem_as_event(
     client: Client, quoted: Answer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(answer: Answer) -> None:
+    def fail(*_args: object) -> None:
         raise RuntimeError("/srv/secret")
 
     api, _ = client(quoted)
-    monkeypatch.setattr(stream, "_growing", fail)
+    monkeypatch.setattr(stream, "_whole", fail)
     got = events(api.post("/api/v1/ask", json={"question": "Bao nhiêu?"}, headers=STREAM).text)
     assert [name for name, _ in got] == ["meta", "error"]
     assert (got[1][1]["status"], got[1][1]["code"]) == (500, "internal")

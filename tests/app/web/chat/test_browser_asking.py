@@ -119,15 +119,16 @@ def test_a_refusal_offers_what_is_nearest(site: Site, report: Report, size: View
 def test_an_answer_is_made_again_in_the_other_mode_where_it_stands(site: Site, report: Report) -> None:
     site.asker.fluent = True
     quoted = answered("Nguyên văn [1].", cite(report, ROSES))
-    site.asker.script += [quoted, refused("Hai."), replace(quoted, text="Diễn đạt [1].", mode="generative")]
+    site.asker.script += [quoted, refused("Hai."), quoted]
     page = site.open(WIDE)
     ask(page, "Thứ nhất?")
     expect(page.locator(".mode")).to_have_text("Trích nguyên văn")
     ask(page, "Thứ hai?")
+    site.asker.reworded = replace(quoted, text="Diễn đạt [1].", mode="generative")
     page.get_by_role("button", name="Trả lời lại bằng lời diễn đạt").click()
     expect(page.locator(".mode")).to_have_text("Diễn đạt, đã kiểm chứng")
     expect(page.locator(".answer-text")).to_have_text(["Diễn đạt [1].", "Hai."])
-    assert (site.asker.asked[2].question, site.asker.asked[2].mode) == ("Thứ nhất?", "generative")
+    assert (site.asker.asked[2].question, site.asker.asked[2].mode) == ("Thứ nhất?", "extractive")
     assert site.asker.asked[2].history == ()
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from app.errors import QuestionError
 from app.messages import say
-from app.models import Answer, Turn
+from app.models import Answer, Grow, Turn, unheard
 from app.web.chat.conversation import HISTORY_TURNS, Conversation, Exchange
 from app.web.chat.line import Line
 from app.web.chat.page import build_chat
@@ -149,6 +149,32 @@ def test_a_fluent_wording_replaces_the_quotes_after_they_were_shown(report: Repo
     assert shown[-2:] == [Exchange("Hỏi gì?", quoted, waiting=say("chat.rewording")), Exchange("Hỏi gì?", fluent)]
 
 
+def test_where_only_the_wording_is_asked_for_its_words_grow_in_place_of_the_quotes(report: Report) -> None:
+    quoted = answered("Nguyên văn [1].", cite(report, "32,8 ha"))
+    fluent = replace(quoted, text="Diễn đạt khác [1].", mode="generative")
+    asker = ScriptedAsker([quoted], reworded=fluent, fluent=True, growing=("Diễn", "Diễn đạt"))
+    worded = replace(desk(asker), mode="generative")
+    shown = [step.conversation.exchanges[-1] for step in reply("Hỏi gì?", Conversation(), worded)]
+    # The work is over at once here, so that only the newest words are left to be shown.
+    assert shown[-2:] == [Exchange("Hỏi gì?", quoted, growing="Diễn đạt"), Exchange("Hỏi gì?", fluent)]
+    assert "Diễn đạt" in render_conversation(Conversation((shown[-2],)), VIEW)
+    assert "Nguyên văn" not in render_conversation(Conversation((shown[-2],)), VIEW)
+
+
+def test_words_that_do_not_stand_give_way_to_the_quotes(report: Report) -> None:
+    quoted = answered("Nguyên văn [1].", cite(report, "32,8 ha"))
+    worded = replace(desk(ScriptedAsker([quoted], fluent=True, growing=("Diễn đạt",))), mode="generative")
+    last = list(reply("Hỏi gì?", Conversation(), worded))[-1].conversation.exchanges[-1]
+    assert last == Exchange("Hỏi gì?", quoted, note=say("chat.not-worded"))
+
+
+def test_words_that_grow_when_a_page_is_left_are_not_kept(report: Report) -> None:
+    quoted = answered("Nguyên văn [1].", cite(report, "32,8 ha"))
+    growing = Exchange("Hỏi gì?", quoted, growing="Diễn")
+    assert growing.busy
+    assert growing.stopped("Đã dừng.") == Exchange("Hỏi gì?", quoted)
+
+
 def test_who_comes_too_late_is_told_how_many_are_before() -> None:
     line = Line(1)
     with line.joined() as first, line.joined() as second, line.joined() as third:
@@ -193,7 +219,7 @@ def test_work_that_nobody_waits_for_is_left_alone() -> None:
 
 def test_a_writer_that_fails_leaves_the_quotes_and_says_so(report: Report, caplog: pytest.LogCaptureFixture) -> None:
     class Silent(ScriptedAsker):
-        def reword(self, answer: Answer) -> Answer | None:
+        def reword(self, answer: Answer, grow: Grow = unheard) -> Answer | None:
             raise ConnectionError
 
     quoted = answered("Nguyên văn [1].", cite(report, "32,8 ha"))

@@ -59,7 +59,7 @@ def test_an_answer_made_again_stands_where_it_stood_and_knows_only_what_was_befo
     asker = ScriptedAsker([refused("3")])
     last = outcomes(Again(kind="again", at=0, mode="generative"), BOTH, asker)[-1]
     assert last.conversation.exchanges == (Exchange("Một?", refused("3")), TWO)
-    assert (asker.asked[0].mode, asker.asked[0].history) == ("generative", ())
+    assert (asker.asked[0].mode, asker.asked[0].history) == ("extractive", ())  # the wording is asked for after it
 
 
 def test_an_answer_that_cannot_be_made_again_stays_and_says_so() -> None:

@@ -3,7 +3,7 @@
 import threading
 import time
 
-from app.models import Answer
+from app.models import Answer, Grow, unheard
 from app.web.run.turns import InTurn, Turns
 from tests.fakes import ScriptedAsker, answered, refused
 
@@ -46,7 +46,7 @@ def test_a_fluent_answer_is_worded_outside_the_turn() -> None:
     fluent = answered("Văn trôi chảy.")
 
     class Slow(ScriptedAsker):
-        def reword(self, answer: Answer) -> Answer | None:
+        def reword(self, answer: Answer, grow: Grow = unheard) -> Answer | None:
             with turns.turn():  # would wait for ever inside one
                 return fluent
 
