@@ -90,7 +90,7 @@ class Assistant:
     def find(self, question: str, history: tuple[Turn, ...] = ()) -> list[Found]:
         """Return what is found for each part of a question, before anything is written; raises as ``ask`` does."""
         standalone = self.understand(clean_question(question), history)
-        return self._finder.find(self._finder.parts(standalone, None), None, CANDIDATES)
+        return self._finder.find(standalone, None, CANDIDATES)
 
     @property
     def fluent(self) -> bool:

@@ -7,8 +7,10 @@ from app.decide.cues import PARTS, Part
 from app.decide.evidence import Judge
 from app.decide.features import Evidence
 from app.decide.rank import rank
-from app.decide.verdict import Verdict
+from app.decide.verdict import Verdict, carries_instruction
 from app.found import Found
+from app.rows.reading import sure_of
+from app.rows.tables import Tables
 from app.understand.coordination import one_each, subjects
 from app.understand.followup import Standalone
 from app.understand.lexicon import Lexicon
@@ -38,18 +40,31 @@ class Finder:
 
     def __init__(self, library: Library, index: Index, lexicon: Lexicon, judge: Judge, decide: Decide) -> None:
         self._library = library
+        self._passages = {passage.id: passage for passage in index.passages}
         self._retriever = index.retriever
         self._lexicon = lexicon
         self._judge = judge
         self._decide = decide
         self._outline = Outline(library, index.passages, lexicon)
+        self._tables = Tables(library, lexicon)
 
-    def find(self, parts: Sequence[Sequence[Question]], report_ids: Sequence[str] | None, k: int) -> list[Found]:
-        """Return what is found for each part of a question, in order; ``parts`` has the readings of each."""
+    def find(self, standalone: Standalone, report_ids: Sequence[str] | None, k: int) -> list[Found]:
+        """Return what is found for each part of a question, in order; a row of a table may answer all of them."""
+        parts = self.parts(standalone, report_ids)
+        if len(parts) > 1 and (read := self._in_a_table(standalone, report_ids, k)):
+            return [read]
         found = [self._first_answered(readings, report_ids, k) for readings in parts]
         first, *later = self._each_in_its_part(found)
         apart = self._name_by_name if first.verdict.missing else self._thing_by_thing
         return [*apart(first, report_ids, k), *(self._beside(first, one) for one in later)]
+
+    def _in_a_table(self, standalone: Standalone, report_ids: Sequence[str] | None, k: int) -> Found | None:
+        """Return what a table answers to a whole question: "57 dự án, vốn 1.885.734" are two cells of one row."""
+        if not self._tables:
+            return None
+        question = analyse(standalone.text, self._lexicon, standalone.focus)
+        hits = self._retriever.search(self._lexicon.official(question.text), k, report_ids)
+        return self._read(question, rank(self._judge.measure(question, hits)))
 
     def _each_in_its_part(self, found: list[Found]) -> list[Found]:
         """Answer what is to come from the plans, and what is asked beside it from the rest; the same for limits."""
@@ -129,10 +144,24 @@ class Finder:
             asked = self._retriever.search(self._lexicon.official(question.focus), k, report_ids)
             hits = merge(hits, asked, k)
         ranked = rank(self._judge.measure(question, hits))
-        return Found(question, ranked, self._decide(question, ranked, self._judge))
+        if read := self._read(question, ranked):
+            return read
+        told = self._tables.without_figures(question, ranked)
+        return Found(question, told or ranked, self._decide(question, told, self._judge))
+
+    def _read(self, question: Question, ranked: list[Evidence]) -> Found | None:
+        """Return what a table answers, with its row first; None where none does."""
+        readings = self._tables.read(question, ranked)
+        row = self._passages.get(readings[0].rows[0].paragraph.sentences[0].id) if readings else None
+        if row is None or carries_instruction(question.text):
+            return None
+        ranked = sorted(ranked, key=lambda one: one.passage.id != row.id)
+        return Found(question, ranked, Verdict(None, sure_of(readings), passage=row), readings=readings)
 
     def in_other_reports(self, found: Found, report_ids: Sequence[str] | None) -> list[Found]:
         """Return what other reports answer to the same question in other words or with other figures, as well found."""
+        if found.readings:
+            return []
         if found.overview:
             return self._other_overviews(found, report_ids)
         first = next((one for one in found.ranked if one.passage == found.verdict.passage), None)

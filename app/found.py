@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from app.decide.features import Evidence
 from app.decide.verdict import Verdict
+from app.rows.reading import RowReading
 from app.understand.question import Question
 from app.write.citations import Quote
 
@@ -13,7 +14,8 @@ from app.write.citations import Quote
 class Found:
     """The evidence for one thing asked, best first, and whether it answers.
 
-    ``overview`` are the quotes for a section asked for as a whole; ``said`` is the part of what was typed that asks.
+    ``overview`` are the quotes for a section asked for as a whole; ``readings`` what is read off tables; ``said`` is
+    the part of what was typed that asks.
     """
 
     question: Question
@@ -21,6 +23,7 @@ class Found:
     verdict: Verdict
     overview: Sequence[Quote] = ()
     said: str = ""
+    readings: Sequence[RowReading] = ()
 
     @property
     def answerable(self) -> bool:

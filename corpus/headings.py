@@ -79,3 +79,9 @@ def table_captions(blocks: Sequence[Block]) -> list[int]:
         if above >= 0 and blocks[above].kind == "paragraph" and not is_sentence(blocks[above].text.text):
             found.append(above)
     return found
+
+
+def heads_tables_only(blocks: Sequence[Block], headings: Sequence[int], captions: Sequence[int]) -> bool:
+    """Tell whether headings are the names of sheets: the first block is one, and each stands right above a table."""
+    tops = {*captions, *(index for index, block in enumerate(blocks) if block.table)}
+    return bool(headings) and headings[0] == 0 and all(index + 1 in tops for index in headings)

@@ -82,7 +82,8 @@ class Section:
     """A part ("I"), an item of it ("I.3"), ``header`` or ``closing``. A child's span lies inside its parent's.
 
     Codes are ASCII: reports "I.3"; law-like documents "P1" (Phần), "C2" (Chương), "C2.M1" (Mục), "D5" (Điều),
-    "D5.2" (khoản); what is attached to a document is "A1", "A2", with its own sections as "A1-D5".
+    "D5.2" (khoản); without numbers "m1", in a workbook "m1" (a sheet) and "m1.b2" (the second captioned table in it);
+    what is attached to a document is "A1", "A2", with its own sections as "A1-D5".
     ``label`` is the official form (Nghị định 30/2020/NĐ-CP, Phụ lục II.V.7): "Mục I.3", "khoản 2 Điều 5".
     """
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from corpus.attachments import attachments
 from corpus.blocks import Block
-from corpus.headings import is_sentence, is_styled, short_title, table_captions, titles_below
+from corpus.headings import heads_tables_only, is_sentence, is_styled, short_title, table_captions, titles_below
 from corpus.labels import Named, name
 from corpus.numbering import DEPTH, Numbering
 from corpus.numerals import Numeral
@@ -32,19 +32,36 @@ def openings(blocks: Sequence[Block]) -> dict[int, Opening]:
     """Return, by index of the block, the sections that the blocks of one document open.
 
     Without any number in the document, its unnumbered headings are sections "m1", "m2" and so on; without headings,
-    the captions of its tables are, where there are several.
+    the captions of its tables are, where there are several. A workbook has a section a sheet with its tables inside.
     """
     numbering = Numbering(blocks)
     if numbering.chosen:
         return _named(blocks, numbering)
-    headings = [index for index, block in enumerate(blocks) if block.kind == "heading"][1:]
-    if not headings and len(captions := table_captions(blocks)) > 1:
-        headings = captions
-    titles = [(index, " ".join(blocks[index].text.text.split())) for index in headings]
-    return {
-        index: Opening(f"m{rank}", 1, title, is_text=False, label=f"Mục “{title}”")
-        for rank, (index, title) in enumerate(titles, start=1)
-    }
+    headings = [index for index, block in enumerate(blocks) if block.kind == "heading"]
+    captions = table_captions(blocks)
+    if heads_tables_only(blocks, headings, captions):
+        return _sheets(blocks, headings, captions)
+    headings = headings[1:] or (captions if len(captions) > 1 else [])
+    return {index: _unnumbered(blocks[index], f"m{rank}", 1) for rank, index in enumerate(headings, start=1)}
+
+
+def _unnumbered(block: Block, code: str, level: int) -> Opening:
+    title = " ".join(block.text.text.split())
+    return Opening(code, level, title, is_text=False, label=f"Mục “{title}”")
+
+
+def _sheets(blocks: Sequence[Block], headings: Sequence[int], captions: Sequence[int]) -> dict[int, Opening]:
+    """Open a section a sheet and, inside it, one a caption: its tables "m1.b1", "m1.b2"."""
+    found: dict[int, Opening] = {}
+    sheet = table = 0
+    for index in sorted([*headings, *captions]):
+        if index in headings:
+            sheet, table = sheet + 1, 0
+            found[index] = _unnumbered(blocks[index], f"m{sheet}", 1)
+        else:
+            table += 1
+            found[index] = _unnumbered(blocks[index], f"m{sheet}.b{table}", 2)
+    return found
 
 
 def _named(blocks: Sequence[Block], numbering: Numbering) -> dict[int, Opening]:

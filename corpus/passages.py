@@ -1,5 +1,6 @@
 """Cuts a report into passages, one per sentence. Knows nothing of how they are embedded or found."""
 
+from corpus.grid import said_of_group
 from corpus.models import Paragraph, ParagraphRole, Passage, Report
 
 # What the components of an official document are called: a reader asks for "người ký", the document shows only a name.
@@ -39,8 +40,8 @@ def _leads(report: Report, paragraph: Paragraph, by_id: dict[str, Paragraph]) ->
         text = report.text[parent.start : parent.end]
         if paragraph.kind != "row":
             return [text.split(": ", 1)[0][:LEAD_LENGTH].rstrip(":")]
-        said = " ".join(report.text[cell.value : cell.end] for cell in parent.cells) or text
-        leads.append(said[:LEAD_LENGTH].rstrip(":"))
+        said = said_of_group(report, parent) if parent.cells else text
+        leads.append(" ".join(said.split())[:LEAD_LENGTH].rstrip(":"))
         above = parent.parent
     return leads
 

@@ -116,12 +116,25 @@ def _row(line: Traced, headers: list[Traced], is_header: bool) -> Row:
     return Row(joined(pieces), tuple(marks), tuple(removed), tuple(cells), is_header, opens, total)
 
 
+def _groups_once(rows: list[Row]) -> list[Row]:
+    """Let only the first row with a group's number open it: further down the number is that of one merged cell."""
+    kept: list[Row] = []
+    above = ""
+    for row in rows:
+        first = row.cells[0]
+        number = row.text.text[first.value : first.end] if first.column == 0 else ""
+        repeated = number == above and bool(_GROUP.match(number))
+        kept.append(replace(row, opens=False) if repeated else row)
+        above = number
+    return kept
+
+
 def read_table(lines: list[Traced]) -> list[Row]:
     """Return the rows of a table, given its lines: headers, dashes, rows. Rows that say nothing are left out."""
     headers = [part.text for part in _parts(lines[0])]
     dashes = Removed(lines[1].offsets[0], lines[1].offsets[-1] + 1, 0, lines[1].text)
     rows = [_row(lines[0], [], is_header=True), *(_row(line, headers, is_header=False) for line in lines[2:])]
-    kept = [row for row in rows if row.text.text]
+    kept = _groups_once([row for row in rows if row.text.text])
     if kept:
         spare = tuple(r for row in rows if not row.text.text for r in row.removed)
         kept[0] = replace(kept[0], removed=(*kept[0].removed, dashes, *spare))

@@ -72,7 +72,7 @@ class Answering:
     def _looked_up(self, scope: Scope, k: int, lap: Lap) -> Composed | Declined:
         first: Found | None = None
         for ids in scope.tried:
-            found = self._finder.find(self._finder.parts(scope.asked, ids), ids, k)
+            found = self._finder.find(scope.asked, ids, k)
             lap("find")
             composed = self._composed(scope.asked.text, found, ids)
             lap("write")

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from app.across.facets import kind_of, number_of
 from app.messages import say
 from app.models import Citation
-from app.write.places import label, part_at
+from app.write.places import label, part_at, table_at
 from corpus.assemble import CLOSING, HEADER
 from corpus.library import Library
 from corpus.models import Report
@@ -52,13 +52,14 @@ def full_form(report: Report) -> str:
     return f"{short_form(report)}{_date(report.metadata.issued_on)}{issuer} {about}{subject}"
 
 
-def unit(report: Report, section: str, footnote: str | None, part: str = "") -> str:
+def unit(report: Report, section: str, footnote: str | None, part: str = "", table: str = "") -> str:
     """Return the place inside the document, smallest unit first: "khoản 3 mục I, chú thích 4", "điểm a Điều 5"."""
     item = _ITEM.fullmatch(section)
     if item is None:
-        place = label(report, section, footnote, part=part)
+        place = label(report, section, footnote, part=part, table=table)
         # The official form of the others is written as it stands: "Điều 5", "khoản 2 Điều 5".
         return place[:1].lower() + place[1:] if section in (HEADER, CLOSING) or section.startswith("m") else place
+    part = " ".join(filter(None, (table and say("label.table", caption=table), part)))
     place = (
         say("decree.item", item=item["item"], part=item["part"])
         if item["item"]
@@ -84,5 +85,5 @@ def places(citations: Iterable[Citation], library: Library) -> Iterator[str]:
         again = report.id in mentioned and (report.metadata.number or len(mentioned) == 1)
         name = short_form(report) if again else full_form(report)
         mentioned.add(report.id)
-        part = part_at(report, citation.start)
-        yield f"{name}, {unit(report, citation.section, citation.footnote, part)}"
+        part, table = part_at(report, citation.start), table_at(report, citation.start)
+        yield f"{name}, {unit(report, citation.section, citation.footnote, part, table)}"

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from app.across.names import named_among
 from app.messages import Language
 from app.models import Citation, Near
-from app.write.places import label, part_at
+from app.write.places import label, part_at, table_at
 from corpus.library import Library
-from corpus.models import Passage
+from corpus.models import Passage, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +52,15 @@ def _citation(quote: Quote, marker: int, library: Library, language: Language) -
         start=quote.start,
         end=quote.end,
         quote=report.text[quote.start : quote.end],
-        label=label(report, passage.section, passage.footnote, language, part=part_at(report, quote.start)),
+        label=_label(report, quote, language),
         report_name=named_among(report, library, language),
     )
+
+
+def _label(report: Report, quote: Quote, language: Language) -> str:
+    section, footnote = quote.passage.section, quote.passage.footnote
+    part, table = part_at(report, quote.start), table_at(report, quote.start)
+    return label(report, section, footnote, language, part=part, table=table)
 
 
 def near(quote: Quote, library: Library, language: Language = "vi") -> Near:

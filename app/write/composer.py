@@ -9,6 +9,7 @@ from app.decide.signals import wants_sum
 from app.found import Found
 from app.messages import say
 from app.models import Citation, Span
+from app.rows.telling import Teller
 from app.understand.lexicon import Lexicon
 from app.write.citations import Quote
 from app.write.computing.reckoner import Reckoned, Reckoner
@@ -44,10 +45,14 @@ class Composer:
         self._judge = judge
         self._extractor = Extractor(library, passages, judge)
         self._reckoner = Reckoner(library, passages, lexicon)
+        self._teller = Teller(library, {passage.id: passage for passage in passages})
 
     def compose(self, question: str, found: Sequence[Found], answering: Answering) -> Composed | None:
         """Return the answer to a whole question from what was found for its parts; None where nothing answers."""
         answered = [one for one in found if one.answerable]
+        if len(found) == 1 and found[0].readings:
+            told = self._teller.tell(found[0].question, found[0].readings)
+            return Composed(told.text, told.citations, told.decisive, found[0].verdict.confidence)
         reckoned = self._reckoned(question, found, answered, answering)
         if reckoned is None:
             return None

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from app.messages import say
 from app.models import Citation
 from app.write.computing.computation import Computation
+from corpus.grid import after_number
 from corpus.library import Library
 
 _NO_OPENINGS: Mapping[int, str] = MappingProxyType({})
@@ -44,6 +45,8 @@ def _quotes_blank_number(citation: Citation, library: Library) -> bool:
 def _shown(citation: Citation, library: Library) -> str:
     report = library.report(citation.report_id)
     paragraph = report.paragraph_at(citation.start)
+    if paragraph.table and citation.start == paragraph.start:
+        return report.text[after_number(report, paragraph) : citation.end]
     sentences = [s for s in paragraph.sentences if s.start <= citation.start < s.end]
     starts_inside = bool(sentences) and citation.start > sentences[0].start
     ends_inside = bool(sentences) and citation.end < sentences[0].end

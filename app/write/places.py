@@ -4,11 +4,16 @@ import re
 
 from app.messages import Language, say
 from corpus.assemble import CLOSING, HEADER
+from corpus.grid import caption_of
 from corpus.models import Report
 
 _UNIT = re.compile(
     r"\b(?P<unit>điểm|khoản|Điều|Tiểu mục|Mục|Chương|Phần|Phụ lục)(?=\s+(?:thứ\s+)?(?:[IVXL\dA-HĐa-y]|nhất\b))"
 )
+_NUMBERLESS = re.compile(r"m\d+(?:\.b\d+)?")
+_NAMES_ITSELF = re.compile(r"(?:bảng|biểu)\s+(?:số\s+)?\S*\d", re.IGNORECASE)
+CAPTION_LENGTH = 150
+"""Characters of a caption that name a table."""
 _UNIT_NAMES = {
     "điểm": "point",
     "khoản": "clause",
@@ -26,7 +31,7 @@ def section_label(report: Report, code: str, language: Language = "vi") -> str:
     if code in (HEADER, CLOSING):
         return say(f"label.{code}", language)
     section = report.section(code)
-    if code.startswith("m") and code[1:].isdigit():
+    if _NUMBERLESS.fullmatch(code):
         return say("label.named-section", language, title=section.title)
     if section.label in ("", f"Mục {code}"):
         return say("label.section", language, code=code)
@@ -39,9 +44,15 @@ def _in_language(label: str, language: Language) -> str:
     return _UNIT.sub(lambda match: say(f"label.unit.{_UNIT_NAMES[match['unit']]}", language), label)
 
 
-def label(report: Report, section: str, footnote: str | None, language: Language = "vi", *, part: str = "") -> str:
-    """Return the display form of a place; ``part`` is the điểm below the section, "điểm a" or ""."""
+def label(
+    report: Report, section: str, footnote: str | None, language: Language = "vi", *, part: str = "", table: str = ""
+) -> str:
+    """Return the display form of a place; ``part`` is the điểm below the section, ``table`` a caption, each or ""."""
     place = section_label(report, section, language)
+    if table:
+        named = table if _NAMES_ITSELF.match(table) else say("label.table", language, caption=table)
+        says_no_more = section in (HEADER, CLOSING) or _NUMBERLESS.fullmatch(section)
+        place = named if says_no_more else say("label.in-table", language, table=named, section=place)
     if part:
         place = f"{_in_language(part, language)} {place}"
     return say("label.footnote", language, section=place, number=footnote) if footnote else place
@@ -50,3 +61,10 @@ def label(report: Report, section: str, footnote: str | None, language: Language
 def part_at(report: Report, offset: int) -> str:
     """Return the điểm that holds a character of the text, "điểm a", or "" where it stands in none."""
     return report.paragraph_at(offset).label_part
+
+
+def table_at(report: Report, offset: int) -> str:
+    """Return the caption of the table whose row holds a character, cut where it is long; "" where none does."""
+    row = report.paragraph_at(offset)
+    caption = caption_of(report, row) if row.table else ""
+    return caption if len(caption) <= CAPTION_LENGTH else caption[:CAPTION_LENGTH].rsplit(" ", 1)[0] + "…"
