@@ -1,14 +1,16 @@
 """Finds and decides on the evidence for all that a question asks. Knows the search and the judge, writes nothing."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from app.decide.cues import PARTS, Part
+from app.decide.cues import PARTS, PLANS, Part
 from app.decide.evidence import Judge
 from app.decide.features import Evidence
 from app.decide.rank import rank
 from app.decide.verdict import Verdict, carries_instruction
 from app.found import Found
+from app.later_parts import Decide as Decide
+from app.later_parts import LaterParts
 from app.rows.reading import sure_of
 from app.rows.tables import Tables
 from app.understand.coordination import one_each, subjects
@@ -32,8 +34,6 @@ HELD = 0.75
 LESS_COVERED, LESS_SUPPORTED = 0.15, 1.0
 """By how much a passage of another report may cover less of a question, and be behind in points, and answer as well."""
 
-Decide = Callable[[Question, list[Evidence], Judge], Verdict]
-
 
 class Finder:
     """Looks things up in one opened index. Holds nothing of any question."""
@@ -45,6 +45,7 @@ class Finder:
         self._lexicon = lexicon
         self._judge = judge
         self._decide = decide
+        self._later_parts = LaterParts(judge, lexicon, decide)
         self._outline = Outline(library, index.passages, lexicon)
         self._tables = Tables(library, lexicon)
 
@@ -56,7 +57,7 @@ class Finder:
         found = [self._first_answered(readings, report_ids, k) for readings in parts]
         first, *later = self._each_in_its_part(found)
         apart = self._name_by_name if first.verdict.missing else self._thing_by_thing
-        return [*apart(first, report_ids, k), *(self._beside(first, one) for one in later)]
+        return [*apart(first, report_ids, k), *(self._later_parts.beside(first, one) for one in later)]
 
     def _in_a_table(self, standalone: Standalone, report_ids: Sequence[str] | None, k: int) -> Found | None:
         """Return what a table answers to a whole question: "57 dự án, vốn 1.885.734" are two cells of one row."""
@@ -70,7 +71,7 @@ class Finder:
         """Answer what is to come from the plans, and what is asked beside it from the rest; the same for limits."""
         for part in PARTS:
             within = [bool(part.asked.search(one.question.asked)) for one in found]
-            if any(within) and not all(within):
+            if any(within) and (part == PLANS or not all(within)):
                 found = [self._told(one, part, inside) for one, inside in zip(found, within, strict=True)]
         return found
 
@@ -124,15 +125,6 @@ class Finder:
     def _lacks(self, found: Found, thing: str) -> bool:
         passage = found.verdict.passage
         return passage is None or self._judge.share_of(analyse(thing, self._lexicon), passage) < HELD
-
-    def _beside(self, first: Found, later: Found) -> Found:
-        """Return what answers a later part beside the answer to the first one: a part that asks little is about it."""
-        passage = first.verdict.passage
-        if passage is None or later.answerable or later.verdict.refusal == "out-of-scope":
-            return later
-        beside = [one for one in later.ranked if one.passage != passage and _belong_together(one.passage, passage)]
-        verdict = self._decide(later.question, beside, self._judge)
-        return replace(later, verdict=verdict) if verdict.answerable else later
 
     def look_up(self, question: Question, report_ids: Sequence[str] | None = None, k: int = CANDIDATES) -> Found:
         """Find the evidence for one question and decide on it; a section asked for as a whole needs no search."""
@@ -197,8 +189,3 @@ def _as_good(other: Evidence, first: Evidence) -> bool:
         return False
     covered = other.features.own_coverage >= first.features.own_coverage - LESS_COVERED
     return covered and other.support >= first.support - LESS_SUPPORTED
-
-
-def _belong_together(one: Passage, other: Passage) -> bool:
-    """Tell whether two passages stand in one paragraph, or are a footnote and the sentence with its mark."""
-    return one.paragraph == other.paragraph or one.id == other.anchor or other.id == one.anchor

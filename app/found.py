@@ -15,7 +15,8 @@ class Found:
     """The evidence for one thing asked, best first, and whether it answers.
 
     ``overview`` are the quotes for a section asked for as a whole; ``readings`` what is read off tables; ``said`` is
-    the part of what was typed that asks.
+    the part of what was typed that asks. ``whole`` where the sentence is to be quoted untrimmed: nothing tells which
+    clause of it answers.
     """
 
     question: Question
@@ -24,6 +25,7 @@ class Found:
     overview: Sequence[Quote] = ()
     said: str = ""
     readings: Sequence[RowReading] = ()
+    whole: bool = False
 
     @property
     def answerable(self) -> bool:

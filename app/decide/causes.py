@@ -7,10 +7,12 @@ import re
 
 # "Sao … lại không …?" asks why; "ra sao", "thì sao", "làm sao" do not.
 _ASKS_CAUSE = re.compile(
-    r"\b(?:vì sao|tại sao|lý do|nguyên nhân|do đâu|vì đâu|vì chuyện gì|why)\b"
+    r"\b(?:vì sao|tại sao|cớ sao|lý do|nguyên nhân|(?:do|vì|bởi|nhờ) đâu|vì chuyện gì|why)\b"
+    r"|(?<!ra )(?<!thì )(?<!làm )(?<!vì )(?<!tại )\bsao (?:lại|không|chưa|mà|cứ|vẫn)\b"
     r"|(?:^|, |\b(?:thế|vậy|mà) )sao (?:[^\W\d_]+ ){0,12}?(?:lại|cứ|vẫn|mãi|hoài)\b"
 )
 _ASKS_PURPOSE = re.compile(r"\b(?:để làm gì|mục đích|nhằm (?:điều |việc |cái |mục tiêu )?gì|làm gì(?=\W*$))")
+_OPENS_WITH_CONSEQUENCE = re.compile(r"(?:từ đó|qua đó|nhờ (?:đó|vậy)|do đó|kết quả|góp phần|trên cơ sở đó)\b")
 _OPENS_WITH_CAUSE = re.compile(r"(?:(?:một trong )?(?:những |các )?nguyên nhân|lý do|sở dĩ)\b")
 # A state or a loss is caused; nobody means it.
 _STATE = re.compile(
@@ -42,6 +44,11 @@ def opens_with_cause(text: str) -> bool:
     return bool(_OPENS_WITH_CAUSE.match(text))
 
 
+def opens_with_consequence(text: str) -> bool:
+    """Tell whether a normalised sentence opens by telling what came of the one before it."""
+    return bool(_OPENS_WITH_CONSEQUENCE.match(text))
+
+
 def reason_words(question: str) -> re.Pattern[str]:
     """Return the words that bring what a normalised question wants: a purpose, a cause, or where unclear either."""
     if _ASKS_PURPOSE.search(question):
@@ -57,5 +64,5 @@ def reason_missing(question: str, text: str, after: str, above: str) -> bool:
     said = f"{text} {after}"
     if not asks_cause(question) or "nguyên nhân" in above:
         return False
-    explained = _CAUSE.search(said) or _OFFENCE.search(said)
+    explained = _CAUSE.search(said) or _OFFENCE.search(said) or opens_with_consequence(text)
     return not explained and (bool(_STATE.search(question)) or not _PURPOSE.search(said))

@@ -20,7 +20,12 @@ _PLANS = (
         r"phương hướng|nhiệm vụ|định hướng|sắp tới|tiếp tục|thời gian tới|"
         r"mục tiêu|phấn đấu)\b"
     ),
-    re.compile(r"\b(?:phương hướng|nhiệm vụ|mục tiêu|giải pháp|kế hoạch|chương trình công tác)\b"),
+    # "Kết quả thực hiện nhiệm vụ" tells what was done.
+    re.compile(
+        r"\b(?:phương hướng|mục tiêu"
+        r"|(?<!thực hiện )(?<!triển khai )(?<!thực hiện các )(?<!triển khai các )(?<!thực hiện những )"
+        r"(?:nhiệm vụ|giải pháp|kế hoạch|chương trình công tác))\b"
+    ),
 )
 _CAUSES = (re.compile(r"\b(?:nguyên nhân|vì sao|tại sao|do đâu|lý do)\b"), re.compile(r"\bnguyên nhân\b"))
 _REQUESTS = (re.compile(r"\b(?:đề nghị|kiến nghị|đề xuất|xin)\b"), re.compile(r"\b(?:kiến nghị|đề xuất|đề nghị)\b"))
@@ -45,7 +50,8 @@ class Part:
     titles: re.Pattern[str]
 
 
-PARTS = (Part(_NEXT, _PLANS[1]), Part(_LIMITS[1], _LIMITS[1]))
+PLANS = Part(_NEXT, _PLANS[1])
+PARTS = (PLANS, Part(_LIMITS[1], _LIMITS[1]))
 """Plans and limits: what is asked of them beside something else is told there, and the rest is not."""
 
 

@@ -6,8 +6,10 @@ evidence; only then does it matter how much of the rest does.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from app.decide.basis import in_preamble
+from app.decide.causes import asks_cause
 from app.decide.evidence import Judge
 from app.decide.features import Evidence
 from app.decide.likelihood import confidence, fitted, relevance
@@ -18,6 +20,7 @@ from app.models import Refusal
 from app.understand.question import Question
 from corpus.assemble import CLOSING, HEADER
 from corpus.models import Passage
+from index.syllables import normalise
 
 _INSTRUCTION = re.compile(
     r"\b(?:bỏ qua|quên|phớt lờ)\b.{0,30}\b(?:chỉ dẫn|hướng dẫn|quy tắc|lệnh|yêu cầu|ràng buộc)\b"
@@ -67,7 +70,8 @@ DOCUMENT_COVERAGE = 0.25
 CLOSE = 0.25
 """Points between a passage that lacks the kind of thing asked for and one as near that has it."""
 CLOSE_BESIDE = 1.0
-"""The same within one paragraph for a reason, which often stands in the sentence before or after."""
+"""The same within one paragraph for a reason, which often stands in the sentence before or after; anywhere for a
+cause, since what was planned is told more often than why it did not come about."""
 _ON_DOCUMENT = re.compile(r"\b(?:báo cáo|văn bản)\b")
 LOOKED_AT = 4
 """How many of the best passages may answer when better ones speak of another place or year."""
@@ -87,9 +91,9 @@ def decide(question: Question, ranked: list[Evidence], judge: Judge, threshold: 
     ranked = [evidence for evidence in ranked if not _only_of_document(question, evidence)] or ranked
     verdicts = [_judge_one(question, evidence, ranked, judge, least) for evidence in ranked[:LOOKED_AT]]
     deciding = next((i for i, verdict in enumerate(verdicts) if not verdict.missing), 0)
-    if verdicts[deciding].answerable:
-        return verdicts[deciding]
     best = ranked[deciding]
+    if verdicts[deciding].answerable:
+        return replace(verdicts[deciding], passage=in_preamble(question, best, ranked).passage)
     others = (
         verdict
         for verdict, evidence in zip(verdicts, ranked, strict=False)
@@ -109,7 +113,7 @@ def _only_of_document(question: Question, evidence: Evidence) -> bool:
 def may_be_behind(question: Question, evidence: Evidence, best: Evidence) -> float:
     """Return how many points a passage may be behind the best one and still answer in its stead."""
     beside = evidence.passage.paragraph == best.passage.paragraph
-    return CLOSE_BESIDE if beside and question.asks("reason") else CLOSE
+    return CLOSE_BESIDE if (beside and question.asks("reason")) or asks_cause(normalise(question.focus)) else CLOSE
 
 
 def never_refusing(question: Question, ranked: list[Evidence], _judge: Judge) -> Verdict:

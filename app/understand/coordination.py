@@ -42,7 +42,7 @@ _BOTH_SIDES = re.compile(
     rf"(?P<bad>{_BAD})\b",
     re.IGNORECASE,
 )
-LEFT_WORDS = 3
+LEFT_WORDS = 2
 """Fewest words of what both sides are told of."""
 _JOINED = re.compile(
     r"\s*(?:,|và|với|lẫn|cùng(?: với)?)\s+(?:(?:ở|tại|của|huyện|tỉnh|quận|xã|thành phố)\s+)*", re.IGNORECASE

@@ -17,12 +17,17 @@ _ALL = re.compile(
     rf"|\b(?:{_NOUNS})\b[^?]*\b(?:gồm|là|có|làm) những (?:\w+ ){{0,2}}(?:gì|nào)\b"
     rf"|\blàm (?:tiếp )?những (?:việc )?gì\b"
 )
+# "Phương hướng hợp tác về giáo dục năm 2023?": a heading with a question mark.
+_HEADING = re.compile(
+    rf"^\W*(?:các |những )?(?:{_NOUNS})\b"
+    r"(?!.*\b(?:gì|nào|ai|đâu|sao|bao nhiêu|mấy|không|chưa|bao giờ)\b)[^,;?]*\W*$"
+)
 _SAID_OF_ALL = frozenset(f"{_NOUNS}|hợp tác|phối hợp|thực hiện|triển khai|công tác|lĩnh vực|chính|tiếp tục".split("|"))
 
 
 def asks_deeds(asked: str) -> bool:
     """Tell whether a canonical question wants all that was done, or is to be done, about a thing."""
-    return bool(_ALL.search(asked))
+    return bool(_ALL.search(asked) or _HEADING.match(asked))
 
 
 def topic(words: tuple[Word, ...]) -> tuple[Word, ...]:

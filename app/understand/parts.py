@@ -13,7 +13,9 @@ from app.understand.reference import with_bare_kind_named
 from app.understand.words import content_words, opens_with_noun
 
 _ASKING = (
-    r"(?:bao nhiêu|mấy|nào|gì|ai|đâu|bao giờ|vì sao|tại sao|ra sao|how many|what|which|who|when)\b"
+    r"(?:bao nhiêu|mấy|nào|gì|ai|đâu|bao giờ|vì sao|tại sao|ra sao|sao (?=lại|không|chưa|mà|cứ|vẫn)"
+    r"|(?:nhiều hay ít|ít hay nhiều|tăng hay giảm|giảm hay tăng|cao hay thấp|thấp hay cao|lớn hay (?:nhỏ|bé)"
+    r"|có hay không|đủ hay thiếu|nhanh hay chậm)|how many|what|which|who|when)\b"
     r"|(?:không|chưa)(?=\s*(?:[,;.?!]|$|và\b|còn\b|nhỉ|ạ|vậy|hả|rồi\b))"
 )
 _INTERROGATIVE = re.compile(rf"\b(?:{_ASKING})", re.IGNORECASE)
@@ -23,6 +25,8 @@ _NAMES_TOO = re.compile(r"\b(?:kể|nêu|ghi|cho biết) (?:rõ |cụ thể |đ�
 _SEAM = re.compile(
     r"\s*[,;?]\s*(?:và|còn|rồi|sang|đồng thời|so với)?\s+|\s+(?:và|còn|rồi|đồng thời|so với)\s+", re.IGNORECASE
 )
+# Of several seams between two question words: ", và", "; còn" open a clause where a comma may only go on with a list.
+_OPENS_CLAUSE = re.compile(r"\s*(?:[;?]|,\s*(?:và|còn|rồi|đồng thời)\b)", re.IGNORECASE)
 _TELLING = re.compile(
     r"^\W*(?:xin |hãy |đề nghị |kính đề nghị |vui lòng )*(?:cho (?:tôi |chúng tôi )?biết|nêu|kể|liệt kê)\b",
     re.IGNORECASE,
@@ -36,10 +40,18 @@ _SAID_OF = re.compile(
     r"|^\s*(?:về|ở|tại|với)\s+",
     re.IGNORECASE,
 )
-_TOLD = re.compile(r"\s+và\s+(?=(?:số|tên|diện tích|kinh phí|những|các|tổng)\b)", re.IGNORECASE)
+_TOLD = re.compile(
+    r"(?:\s+và\s+|\s*[,;]\s+(?:và\s+)?)(?=(?:số|tên|diện tích|kinh phí|những|các|tổng|nơi|ngày|lý do)\b)", re.IGNORECASE
+)
+# "Tình hình chăn nuôi năm nay và kế hoạch năm sau": what was done and what is planned.
+_AND_PLAN = re.compile(
+    r"(?P<seam>\s*,?\s+(?:và|cùng|với)\s+)(?=(?:kế hoạch|phương hướng|định hướng|nhiệm vụ|mục tiêu|dự kiến)"
+    r" (?:(?:của|cho|trong|sang|đến) )?(?:(?:năm )?(?:19|20)\d\d|(?:năm|thời gian) (?:tới|sau))\W*$)",
+    re.IGNORECASE,
+)
 # "Ai là giám đốc, tên gì?" asks once.
 _NAME_TOO = re.compile(r"\bai\b[^;?]*[,\s]tên (?:họ )?(?:là )?gì$", re.IGNORECASE)
-SHORTEST, SHORTEST_FIRST = 2, 5
+SHORTEST, SHORTEST_FIRST = 2, 4
 """Fewest words of a part, and of the first one, which must name the subject."""
 
 
@@ -49,6 +61,8 @@ def _pieces(question: str) -> list[str]:
     if asking and _HOW_MANY.fullmatch(asking[-1].group()):
         asking += list(_NAMES_TOO.finditer(question, asking[-1].end()))
     if len(asking) < 2:
+        if planned := _AND_PLAN.search(question):
+            return [question[: planned.start()], question[planned.end("seam") :]]
         if not _TELLING.match(question):
             return [question]
         again = _TOLD_AGAIN.search(question)
@@ -60,8 +74,9 @@ def _pieces(question: str) -> list[str]:
     for left, right in itertools.pairwise(asking):
         seams = [m for m in _SEAM.finditer(question, left.end()) if m.end() <= right.start()]
         if seams:
-            pieces.append(question[start : seams[0].start()])
-            start = seams[0].end()
+            seam = next((one for one in seams if _opens_clause(question, one)), seams[0])
+            pieces.append(question[start : seam.start()])
+            start = seam.end()
     return [*pieces, question[start:]]
 
 
@@ -74,6 +89,13 @@ _WHEN = re.compile(
     r"|hiện nay|hiện|trước đó|sau đó|thời gian tới)\b[\s,]*(?:thì\s+)?",
     re.IGNORECASE,
 )
+
+
+def _opens_clause(question: str, seam: re.Match[str]) -> bool:
+    """Tell whether a clause begins after a seam for sure: by its conjunction, or since it opens with a time."""
+    return bool(_OPENS_CLAUSE.match(seam.group()) or _WHEN.match(question[seam.end() :]))
+
+
 OWN_WORDS = 3
 """Fewest content words of a later part that can stand without the first one."""
 
@@ -98,7 +120,7 @@ def split(question: str) -> list[tuple[Standalone, ...]]:
         return [(Standalone(one, one),) for one in headed]
     pieces = [piece.strip(" ,;") for piece in _pieces(question)]
     pieces = [piece for piece in pieces if len(piece.split()) >= SHORTEST]
-    if len(pieces) < 2 or len(pieces[0].split()) < SHORTEST_FIRST:
+    if len(pieces) < 2 or (len(pieces[0].split()) < SHORTEST_FIRST and not all(map(_stands_alone, pieces[1:]))):
         return [(Standalone(one, one),) for one in distribute(question)]
     first = pieces[0].rstrip("?.! ") + "?"
     lead = _LEAD.match(question)

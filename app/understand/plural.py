@@ -24,6 +24,11 @@ _SUBJECT = re.compile(
 _ASKED_BEFORE = re.compile(
     rf"^(?P<before>\W*(?:vì sao|tại sao|khi nào|bao giờ|ai)\b[^,;?]*?) mấy (?!{_MEASURE})", re.IGNORECASE
 )
+# "làm gì với mấy tuyến xe?"
+_ASKED_OF = re.compile(
+    rf"^(?P<before>[^,;?]*\b(?:gì|nào|sao|đâu)\b[^,;?]*?\b(?:với|cho|về|ở|từ|của|đối với)) mấy (?!{_MEASURE})",
+    re.IGNORECASE,
+)
 _RECENT = re.compile(
     r"\bmấy (?=(?:năm|tháng|tuần|ngày) (?:qua|nay|gần đây|vừa qua|vừa rồi|trước đây)\b)", re.IGNORECASE
 )
@@ -34,4 +39,5 @@ def with_plural_told(text: str) -> str:
     text = _RECENT.sub("những ", text)
     text = _WANTED.sub(lambda match: f"{match['request']} tên những ", text)
     text = _SUBJECT.sub(r"\g<before>những ", text)
+    text = _ASKED_OF.sub(r"\g<before> những ", text)
     return _ASKED_BEFORE.sub(r"\g<before> những ", text)

@@ -29,8 +29,9 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "reason",
         re.compile(
-            r"\b(?:vì sao|tại sao|lý do|nguyên nhân|do đâu|vì đâu|dựa vào đâu|căn cứ vào đâu|mục đích|nhằm|để làm gì"
-            r"|why)\b"
+            r"\b(?:vì sao|tại sao|cớ sao|lý do|nguyên nhân|(?:do|vì|bởi|nhờ) đâu|dựa vào đâu|căn cứ vào đâu|mục đích"
+            r"|nhằm|để làm gì|why)\b|(?<!ra )(?<!thì )(?<!làm )(?<!vì )(?<!tại )\bsao (?:lại|không|chưa|mà|cứ|vẫn)\b"
+            r"|^\W*sao (?:[^\W\d_]+ ){0,12}?(?:lại|cứ|vẫn)\b"
         ),
     ),
     (
@@ -54,7 +55,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
             r"|\b(?:những|các)\b[^?.]{1,60}\b(?:nào|gì)\b|\b(?:tên|danh sách) (?:các|những)\b"
         ),
     ),
-    ("entity", re.compile(r"\b(?:ai|nào|gì|đâu|who|what|tên)\b")),
+    ("entity", re.compile(r"\b(?:ai|(?<!thế )nào|gì|đâu|who|what|tên)\b")),
     (
         "yes-no",
         re.compile(
@@ -88,7 +89,7 @@ _POLITE = re.compile(
 _RELATIVE = re.compile(
     r"\b(?:sang năm|năm (?:sau|tới|kế tiếp|tiếp theo|ngoái|nay)|dự kiến|sắp tới|thời gian tới)\b", re.IGNORECASE
 )
-_HEAD = re.compile(r"\b([^\W\d_]+(?: [^\W\d_]+)?) (?:nào|gì)\b", re.UNICODE)
+_HEAD = re.compile(r"\b(?!thế nào|như thế)([^\W\d_]+(?: [^\W\d_]+)?) (?:nào|gì)\b", re.UNICODE)
 _COUNTED = re.compile(r"\b(?:bao nhiêu|mấy)\s+((?:[^\W\d_]+\s+)?[^\W\d_]+)", re.UNICODE)
 
 

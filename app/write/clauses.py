@@ -75,7 +75,9 @@ def _best_run(
     if not enough:
         return 0, len(text)
     first, last = min(enough, key=lambda run: spans[run[1]][1] - spans[run[0]][0])
-    if question.asks("list") and any(text[: spans[k][1]].endswith(":") for k in range(first, last)):
+    if (question.asks("list") or question.asks("reason")) and any(
+        text[: spans[k][1]].endswith(":") for k in range(first, last)
+    ):
         last = ends[-1]  # the first of what a colon introduces is no list
     return spans[first][0], spans[last][1]
 

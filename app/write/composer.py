@@ -88,7 +88,7 @@ class Composer:
             quote
             for one in answered
             if one.verdict.passage
-            for quote in self._extractor.choose(one.question, one.verdict.passage, whole=whole)
+            for quote in self._extractor.choose(one.question, one.verdict.passage, whole=whole or one.whole)
         ]
         return [quote for one in answered for quote in one.overview] + quotes
 

@@ -8,19 +8,27 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.decide.causes import asks_cause, opens_with_cause
+from app.decide.causes import asks_cause, opens_with_cause, opens_with_consequence
 from app.decide.evidence import Judge
+from app.decide.kinds import holds_kind
 from app.decide.measures import measure_missing
 from app.understand.deeds import asks_deeds, topic
+from app.understand.quantities import quantities
 from app.understand.question import Question
+from app.understand.reckoning import asked_operation
 from app.write.citations import Quote
 from app.write.clauses import trim
 from corpus.library import Library
 from corpus.models import Paragraph, Passage, Report
 from index.syllables import normalise, syllables
 
-_CONSEQUENCE = re.compile(r"(?:Từ đó|Qua đó|Nhờ (?:đó|vậy)|Do đó|Kết quả|Góp phần|Trên cơ sở đó)\b")
 _REASON = re.compile(r"\b(?:do|vì|bởi|nhờ|nhằm|để|đây chính là|nguyên nhân|góp phần|đáp ứng)\b")
+_OF_A_PART = re.compile(r"\b(?:phía|riêng|thuộc|trong (?:số|đó|các))\b")
+_EACH_SIDE = re.compile(r"\b(?:mỗi|từng) (?:bên|nơi|phía|đơn vị|địa phương)\b")
+AS_MUCH = 0.8
+"""Share of what one sentence holds of a question that the sentence about the other side holds as well."""
+SHORT_ITEM = 80
+"""Characters of an item of a list that is no sentence: an addressee, a name."""
 LONGEST_ANSWER = 440
 """Characters that what belongs to the first quote may bring an answer to: an official reads it at a glance."""
 LONGEST_ACCOUNT = 660
@@ -44,11 +52,18 @@ class Extractor:
         if listed:
             return [listed]
         account = asks_deeds(question.asked) and first.footnote is None
+        first = self._cause_of(question, first)
         decisive, *others = (
             [first, *self._on_topic(question, first)]
             if account
-            else [*self._with_tied(question, first), *self._consequence(question, first)]
+            else [
+                *self._with_tied(question, first),
+                *self._consequence(question, first),
+                *self._sides(question, first),
+                *self._items_beside(question, first),
+            ]
         )
+        whole = whole or (account and len(decisive.text) <= LONGEST_ACCOUNT)
         quotes = [self._quote(question, decisive, whole)]
         for passage in others:
             quote = self._quote(question, passage, whole)
@@ -69,11 +84,21 @@ class Extractor:
             anchor = self._by_id[passage.anchor]
             if answers_instead(question, anchor, passage):
                 return [anchor]
+            if _parts_of(question, passage, anchor):
+                return [anchor, passage]
             return [passage, anchor] if self._judge.adds(question, passage, anchor) else [passage]
         notes = [note for note in self._judge.notes(passage) if not answers_instead(question, passage, note)]
         listing = [note for note in notes if question.asks_names and self._judge.names_things(note)]
         adding = [note for note in notes if note not in listing and self._judge.adds(question, passage, note)]
         return [*listing, passage, *adding]
+
+    def _cause_of(self, question: Question, passage: Passage) -> Passage:
+        """Return the sentence before one that only tells what came of it, where the cause is asked for."""
+        if not asks_cause(normalise(question.focus)) or not opens_with_consequence(normalise(passage.text)):
+            return passage
+        sentences = [self._by_id[sentence.id] for sentence in self._paragraphs[passage.paragraph].sentences]
+        at = sentences.index(passage)
+        return sentences[at - 1] if at else passage
 
     def _consequence(self, question: Question, passage: Passage) -> list[Passage]:
         """Return the next sentence where it says what the found one led to or came of, and that is asked for."""
@@ -84,8 +109,38 @@ class Extractor:
         return [
             after
             for after in following
-            if (wants_effect and _CONSEQUENCE.match(after.text))
+            if (wants_effect and opens_with_consequence(normalise(after.text)))
             or (wants_cause and opens_with_cause(normalise(after.text)))
+            or (wants_cause and self._cause_of(question, after) == passage)
+        ]
+
+    def _sides(self, question: Question, passage: Passage) -> list[Passage]:
+        """Return the sentences beside one that say as much of another side, where each side is asked of."""
+        if not _EACH_SIDE.search(question.asked):
+            return []
+        held = self._judge.share_of(question, passage)
+        sentences = [self._by_id[sentence.id] for sentence in self._paragraphs[passage.paragraph].sentences]
+        at = sentences.index(passage)
+        return [
+            one
+            for one in [*sentences[max(0, at - 1) : at], *sentences[at + 1 : at + 2]]
+            if self._judge.share_of(question, one) >= AS_MUCH * held and holds_kind(question, one.text)
+        ]
+
+    def _items_beside(self, question: Question, passage: Passage) -> list[Passage]:
+        """Return the other short items of a list that hold all that the found one holds of a question for names."""
+        paragraph = self._paragraphs[passage.paragraph]
+        held = self._judge.share_of(question, passage)
+        if not question.asks_names or not held or paragraph.parent is None or len(passage.text) > SHORT_ITEM:
+            return []
+        report = self._library.report(passage.report_id)
+        items = [
+            self._by_id[one.sentences[0].id] for one in report.children(paragraph.parent) if len(one.sentences) == 1
+        ]
+        return [
+            one
+            for one in items
+            if one != passage and len(one.text) <= SHORT_ITEM and self._judge.share_of(question, one) >= held
         ]
 
     def _on_topic(self, question: Question, passage: Passage) -> list[Passage]:
@@ -124,6 +179,20 @@ def answers_instead(question: Question, anchor: Passage, note: Passage) -> bool:
         return False
     told = any(f" {head} " in f" {' '.join(syllables(note.text))} " for head in question.heads)
     return not told and _holds_asked(question, anchor.text) and not _holds_asked(question, note.text)
+
+
+def _parts_of(question: Question, note: Passage, anchor: Passage) -> bool:
+    """Tell whether a footnote gives the parts of a total in the sentence with its mark, and the whole is asked for.
+
+    Each part is of somebody: who names one of them asks for that part.
+    """
+    if not question.asks("figure") or len(question.names) == 1 or question.english:
+        return False
+    if _OF_A_PART.search(question.asked) or asked_operation(question.asked):
+        return False
+    units = [{quantity.unit for quantity in quantities(passage.text)} for passage in (anchor, note)]
+    told = [quantity.unit for quantity in quantities(note.text)]
+    return any(unit and told.count(unit) > 1 for unit in units[0] & units[1])
 
 
 def _holds_asked(question: Question, text: str) -> bool:

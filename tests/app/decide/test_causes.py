@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.decide.causes import asks_cause, opens_with_cause, reason_missing, reason_words
+from app.decide.causes import asks_cause, opens_with_cause, opens_with_consequence, reason_missing, reason_words
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,23 @@ def test_a_sentence_may_open_with_the_cause_of_the_one_before() -> None:
     assert opens_with_cause("nguyên nhân là do mưa.")
     assert opens_with_cause("một trong những nguyên nhân là thiếu vốn.")
     assert not opens_with_cause("đã tìm ra nguyên nhân.")
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("nhờ đâu mà khách đông?", True),
+        ("chợ phiên năm rồi sao không mở?", True),
+        ("cớ sao khách ít?", True),
+        ("khách đông ra sao?", False),
+        ("còn chợ thì sao không ai biết?", False),
+    ],
+)
+def test_every_way_to_ask_for_a_cause_is_known(question: str, asks: bool) -> None:
+    assert asks_cause(question) is asks
+
+
+def test_what_tells_what_came_of_something_shows_that_its_cause_is_told_before() -> None:
+    assert opens_with_consequence("kết quả là khách đông hơn.")
+    assert not opens_with_consequence("khách đông hơn.")
+    assert not reason_missing("vì sao khách đông?", "từ đó khách đông hơn.", "", "")

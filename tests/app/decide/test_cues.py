@@ -15,6 +15,8 @@ from app.decide.cues import NOT_ASKED, NOT_DONE, PARTS, cue
         ("trồng bao nhiêu ha?", "iii. phương hướng, nhiệm vụ", NOT_ASKED),
         ("trồng bao nhiêu ha?", "ii. tồn tại, hạn chế", NOT_ASKED),
         ("trồng bao nhiêu ha?", "i. nông nghiệp", 0.0),
+        ("trồng bao nhiêu ha?", "ii. kết quả thực hiện các nhiệm vụ", 0.0),
+        ("trồng bao nhiêu ha?", "i. tình hình triển khai kế hoạch", 0.0),
         ("đã trồng xong chưa?", "ii. tồn tại, hạn chế", NOT_ASKED),
         ("đã trồng xong chưa?", "iii. phương hướng, nhiệm vụ", NOT_DONE),
         ("mở lớp được mấy đợt rồi?", "kế hoạch năm sau", NOT_DONE),

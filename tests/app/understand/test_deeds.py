@@ -13,6 +13,8 @@ from app.understand.words import content_words
         "nhiệm vụ về trồng rừng gồm những gì?",
         "phương hướng phát triển cà phê có những nội dung nào?",
         "sắp tới ngành điện làm những gì?",
+        "phương hướng về trồng rừng năm 2025?",
+        "các nhiệm vụ về thủy lợi",
     ],
 )
 def test_all_deeds_are_asked_for(asked: str) -> None:
@@ -21,7 +23,14 @@ def test_all_deeds_are_asked_for(asked: str) -> None:
 
 @pytest.mark.parametrize(
     "asked",
-    ["ai ký kế hoạch?", "kế hoạch số mấy?", "những xã nào trồng chè?", "kết quả xét nghiệm là bao nhiêu?", "làm gì?"],
+    [
+        "ai ký kế hoạch?",
+        "kế hoạch số mấy?",
+        "những xã nào trồng chè?",
+        "kết quả xét nghiệm là bao nhiêu?",
+        "làm gì?",
+        "kết quả ra sao?",
+    ],
 )
 def test_one_thing_is_asked_for(asked: str) -> None:
     assert not asks_deeds(asked)

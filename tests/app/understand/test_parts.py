@@ -119,3 +119,33 @@ def test_a_request_for_the_names_of_what_was_counted_is_a_part_of_its_own() -> N
         (Standalone("Có mấy hồ chứa được sửa? Kể tên giúp tôi?", "kể tên giúp tôi"),),
     ]
     assert len(split("Kể tên các huyện, xã nào trồng chè")) == 1
+
+
+def test_a_comma_inside_a_list_is_no_seam_where_a_later_one_opens_the_clause() -> None:
+    first, later = split("Có bao nhiêu xã, thị trấn tham gia, và kinh phí cho quảng bá được đánh giá thế nào?")
+    assert first[0].text == "Có bao nhiêu xã, thị trấn tham gia?"
+    assert later[0].focus == "Kinh phí cho quảng bá được đánh giá thế nào?"
+
+
+@pytest.mark.parametrize(
+    ("question", "parts"),
+    [
+        ("Hội chợ phiên năm rồi sao không làm, sang năm có làm lại không?", 2),
+        ("Doanh nghiệp tham gia ít hay nhiều, nguyên nhân do đâu?", 2),
+        ("Cho biết số câu lạc bộ, tên câu lạc bộ và nơi tổ chức giải.", 3),
+        ("Chuyến xe chạy ra sao?", 1),
+    ],
+)
+def test_why_in_short_and_choices_between_two_ask_too(question: str, parts: int) -> None:
+    assert len(split(question)) == parts
+
+
+def test_what_was_done_and_what_is_planned_are_two_parts() -> None:
+    first, later = split("Tình hình chăn nuôi lợn năm 2022 và kế hoạch 2023?")
+    assert first[0].text == "Tình hình chăn nuôi lợn năm 2022?"
+    assert later[-1].text == "Tình hình chăn nuôi lợn năm 2022? Kế hoạch 2023?"
+
+
+def test_a_clause_that_opens_with_a_time_is_not_cut_inside_the_list_before_it() -> None:
+    first, later = split("Cung ứng bao nhiêu trâu, dê giống và năm sau tính làm gì?")
+    assert (first[0].text, later[-1].focus) == ("Cung ứng bao nhiêu trâu, dê giống?", "năm sau tính làm gì?")

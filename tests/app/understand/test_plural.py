@@ -16,6 +16,7 @@ from app.understand.plural import with_plural_told
         ("Vì sao mấy dự án điện gió bị dừng?", "Vì sao những dự án điện gió bị dừng?"),
         ("Mấy con đường liên xã làm xong chưa?", "những con đường liên xã làm xong chưa?"),
         ("Trong mấy năm qua đã xây gì?", "Trong những năm qua đã xây gì?"),
+        ("Ngành điện làm gì với mấy trạm biến áp?", "Ngành điện làm gì với những trạm biến áp?"),
     ],
 )
 def test_may_beside_another_asking_word_is_a_plural(question: str, told: str) -> None:

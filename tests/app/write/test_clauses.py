@@ -94,3 +94,9 @@ def test_the_clause_with_the_reason_stays_though_it_has_no_word_of_the_question(
     text = f"Xây 04 nhà {FILL}; mua 02 máy cày {FILL}; mục đích là giảm nghèo cho đồng bào."
     assert trimmed("Mua máy cày nhằm mục đích gì?", text).endswith("mục đích là giảm nghèo cho đồng bào.")
     assert trimmed("Mua mấy máy cày?", text) == f"mua 02 máy cày {FILL}"
+
+
+def test_a_purpose_keeps_all_that_its_colon_introduces() -> None:
+    text = f"Huyện được 425 triệu đồng để làm các việc: Xây 04 nhà {FILL}; mua 02 máy cày {FILL}."
+    assert trimmed("Huyện được 425 triệu đồng để làm gì?", text) == text
+    assert trimmed("Xây mấy nhà?", text).endswith(FILL)

@@ -116,3 +116,34 @@ def test_all_that_was_done_is_every_sentence_of_the_paragraph_about_it_in_its_or
     wells, tanks = "Đào 03 giếng nước.", "Lắp 40 bể nước cho hộ nghèo."
     assert chosen(library, "Kết quả về nước gồm những gì?", "bể nước") == [wells, tanks]
     assert chosen(library, "Lắp mấy bể nước?", "bể nước") == [tanks]
+
+
+def test_the_parts_in_a_footnote_follow_the_total_in_its_sentence() -> None:
+    library = library_of(
+        "Hiện có 11 đơn vị chạy xe<sup>1</sup>.\n\n<sup>1</sup> 08 đơn vị của huyện Tam Đường và 03 đơn vị của huyện Tân Uyên.\n"
+    )
+    total, parts = "Hiện có 11 đơn vị chạy xe.", "08 đơn vị của huyện Tam Đường và 03 đơn vị của huyện Tân Uyên."
+    assert chosen(library, "Có bao nhiêu đơn vị chạy xe?", "08 đơn vị") == [total, parts]
+    assert chosen(library, "Huyện Tân Uyên có bao nhiêu đơn vị?", "08 đơn vị") == [parts]
+
+
+def test_each_side_that_is_asked_of_brings_its_own_sentence() -> None:
+    library = library_of(
+        "Công an tỉnh bắt 02 đối tượng truy nã. Công an huyện bắt 03 đối tượng truy nã. Trời mưa to.\n"
+    )
+    both = ["Công an tỉnh bắt 02 đối tượng truy nã.", "Công an huyện bắt 03 đối tượng truy nã."]
+    assert chosen(library, "Công an mỗi bên bắt mấy đối tượng truy nã?", "02 đối") == both
+    assert chosen(library, "Công an tỉnh bắt mấy đối tượng truy nã?", "02 đối") == both[:1]
+
+
+def test_the_sentence_before_one_that_tells_what_came_of_it_is_its_cause() -> None:
+    library = library_of("Tỉnh tích cực quảng bá chè. Kết quả là khách đến mua chè nhiều hơn.\n")
+    both = ["Tỉnh tích cực quảng bá chè.", "Kết quả là khách đến mua chè nhiều hơn."]
+    assert chosen(library, "Nhờ đâu mà khách đến mua chè nhiều hơn?", "Kết quả") == both
+    assert chosen(library, "Khách đến mua chè có nhiều hơn không?", "Kết quả") == both[1:]
+
+
+def test_items_of_a_list_that_hold_the_same_of_a_question_come_together() -> None:
+    library = library_of("Nơi gửi:\n\n- UBND huyện Tam Đường;\n- Sở Y tế;\n- Công an huyện Tam Đường;\n")
+    found = chosen(library, "Gửi cơ quan nào của huyện Tam Đường?", "UBND huyện")
+    assert found == ["UBND huyện Tam Đường;", "Công an huyện Tam Đường;"]
