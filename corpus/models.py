@@ -3,7 +3,7 @@
 All spans are ``[start, end)`` in characters of ``Report.text``, the canonical NFC text of the report.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -199,6 +199,15 @@ class Report:
     def children(self, identity: str) -> list[Paragraph]:
         """Return the paragraphs that this paragraph introduces, in order."""
         return self._places.children.get(identity, [])
+
+    def section_around(self, code: str) -> Section | None:
+        """Return the section that a section stands in, or None for an outermost one; KeyError when there is none."""
+        return self._places.around[code]
+
+    def paragraphs_between(self, start: int, end: int) -> tuple[Paragraph, ...]:
+        """Return the paragraphs that begin in ``[start, end)``, in reading order."""
+        starts = self._places.paragraph_starts
+        return self.paragraphs[bisect_left(starts, start) : bisect_left(starts, end)]
 
     def paragraph_at(self, offset: int) -> Paragraph:
         """Return the paragraph that holds this character, or the last one before it."""

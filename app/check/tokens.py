@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from app.understand.lexicon import Lexicon
+from app.understand.number_words import told_once
 from app.understand.quantities import parse_number
 from index.syllables import fold, normalise
 
@@ -50,7 +51,7 @@ class Text:
 
 def read_text(text: str, lexicon: Lexicon, *, english: bool = False) -> Text:
     """Return a text as tokens. In English the point opens decimals and diacritics are left out: all keys are folded."""
-    raw = _MARKUP.sub(" ", text)
+    raw = told_once(_MARKUP.sub(" ", text))
     if english:
         raw = _ENGLISH_NUMBER.sub(lambda match: match.group().translate(str.maketrans(",.", ".,")), raw)
     pieces = _CODES.split(raw)

@@ -6,6 +6,8 @@ stand in the text. Directions contradict: "giảm bao nhiêu" has no answer in a
 
 import re
 
+from app.understand.number_words import in_digits
+
 # What asks for a result, and the looser words that may tell of the same one in a text.
 _RESULTS: tuple[tuple[str, str], ...] = (
     ("chết|tử vong|thiệt mạng|tử nạn", "mất mạng|thiệt hại|tiêu hủy|tiêu huỷ|mất trắng"),
@@ -42,6 +44,10 @@ _RESULTS: tuple[tuple[str, str], ...] = (
     ("từ chối|bác bỏ", "không chấp thuận|không đồng ý|chưa chấp thuận|trả lại|không được|không cho"),
     ("cắt giảm|bị cắt", "giảm|hạn hẹp|tiết kiệm"),
     ("hủy bỏ|huỷ bỏ|bị hủy|bị huỷ|bị hoãn|hoãn lại", "hoãn|dừng|lùi|hủy|huỷ|chưa tổ chức"),
+    (
+        "nước ngoài",
+        "quốc tế|ngoại|thế giới|fdi|xuất khẩu|nhập khẩu|lào|trung quốc|hàn quốc|nhật bản|mỹ|đức|pháp|úc|châu âu",
+    ),
     ("vô địch|quán quân|giải nhất|đoạt giải|đạt giải", "giải thưởng|huy chương|nhất|trao giải|đoạt"),
 )
 _GROUPS = tuple((re.compile(rf"\b(?:{asked})\b"), re.compile(rf"\b(?:{asked}|{told})\b")) for asked, told in _RESULTS)
@@ -51,6 +57,10 @@ _OPPOSITES = (
     (re.compile(r"\bthừa\b"), re.compile(r"\bthiếu\b")),
     (re.compile(r"\b(?:nâng|thăng) (?:hạng|lên)\b"), re.compile(r"\b(?:xuống|hạ|tụt) (?:hạng|xuống)\b")),
 )
+# A figure that something is above or below: "hơn 5 năm", "dưới 5 năm".
+_LIMIT = r"(?P<limit>\d[\d.,]* [^\W\d_]+|\d[\d.,]*\s?%)"
+_ABOVE = re.compile(rf"\b(?:trên|hơn|vượt|(?<!không )(?<!chưa )(?<!vượt )quá) (?:quá )?{_LIMIT}")
+_BELOW = re.compile(rf"\b(?:dưới|chưa (?:đủ|đến|tới|được|quá)|không quá|ít hơn|thấp hơn) {_LIMIT}")
 _EITHER = re.compile(r"\b(?:không|chưa|hay|thế nào|ra sao)\b")
 
 
@@ -70,3 +80,14 @@ def direction_contradicted(question: str, text: str) -> bool:
         asked.search(question) and not other.search(question) and other.search(text) and not asked.search(text)
         for asked, other in pairs
     )
+
+
+def limit_contradicted(question: str, text: str) -> bool:
+    """Tell whether a question is about what is above a figure and a text only about what is below it, or otherwise."""
+    asked, told = in_digits(question), in_digits(text)
+
+    def limits(pattern: re.Pattern[str], said: str) -> set[str]:
+        return {match["limit"] for match in pattern.finditer(said)}
+
+    sides = ((_ABOVE, _BELOW), (_BELOW, _ABOVE))
+    return any(limits(own, asked) & limits(other, told) - limits(own, told) for own, other in sides)

@@ -13,7 +13,7 @@ from itertools import pairwise
 from app.decide.cues import cue
 from app.decide.features import Evidence, Features
 from app.decide.figures import counted, figures_held, unit_given
-from app.decide.kinds import enumerates, holds_name, kind_fit
+from app.decide.kinds import defines, enumerates, holds_asked_figure, holds_name, kind_fit
 from app.decide.places import Places
 from app.decide.texts import Text, contexts_of, prepare
 from app.understand.lexicon import Lexicon
@@ -29,8 +29,6 @@ PAIRS_SCALE = 10.0
 """Two or three rare pairs in common count 1."""
 BACKGROUND_WEIGHT = 0.4
 """What a word of a follow-up's subject counts, against 1 for a word that is asked now."""
-
-
 KEPT = 20_000
 """Passages whose spelled-out form is kept, 2 to 4 kB each."""
 
@@ -46,6 +44,7 @@ class Judge:
             report.id: f" {' '.join(syllables(fold(f'{report.title} {report.metadata.issuer or str()}')))} "
             for report in reports
         }
+        self._titles = {report.id: lexicon.variants.canonical(report.title) for report in reports}
         self._by_id = {passage.id: passage for passage in passages}
         self._notes: dict[str, list[Passage]] = {}
         for passage in passages:
@@ -77,6 +76,10 @@ class Judge:
     def surroundings(self, passage: Passage) -> str:
         """Return what is read with a passage: its footnotes, the sentence with its mark, the titles above it."""
         return self._tied(passage)
+
+    def subject(self, passage: Passage) -> str:
+        """Return what the whole report of a passage is about, normalised: its sentences need not say that again."""
+        return self._titles[passage.report_id]
 
     def text_after(self, passage: Passage) -> str:
         """Return the next sentence of the paragraph, written out and normalised; "" after the last one."""
@@ -237,7 +240,8 @@ class Judge:
             figures=figures_held(question, passage),
             cue=cue(question.asked, text.titles),
             footnote=float(passage.footnote is not None),
-            lead=float(passage.text.rstrip().endswith(":")),
+            lead=float(passage.text.rstrip().endswith(":") and not holds_asked_figure(question, passage.text)),
+            defines=float(defines(question, text.own)),
         )
 
 

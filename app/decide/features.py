@@ -23,6 +23,7 @@ class Features:
     cue: float  # 1 under a title of the part asked about (limits, plans, …), less under one that is not asked about
     footnote: float  # 1 for a footnote
     lead: float  # 1 for a line that only introduces others
+    defines: float = 0.0  # 1 where it says what something is and that is asked: "thế nào là …?"
 
 
 @dataclass(frozen=True, slots=True)

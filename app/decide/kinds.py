@@ -5,12 +5,28 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from app.understand.function_words import FUNCTION_WORDS
+from app.understand.number_words import in_digits
 from app.understand.quantities import quantities
 from app.understand.question import Kind, Question
 from index.syllables import normalise
 
 _NAMING_FIGURE = re.compile(r"\b(?:số|lớp|thứ|khóa|quý|tháng|đề án|kế hoạch số) (?:mấy|bao nhiêu|nào)\b")
-_DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{4}|\b(?:năm|tháng|quý)\s+(?:\d+|[ivx]+)\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
+_DATE = re.compile(
+    r"\d{1,2}/\d{1,2}/\d{4}|\bngày \d{1,2}/\d{1,2}\b|\b(?:năm|tháng|quý)\s+(?:\d+|[ivx]+)\b|\b(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+# A moment told by another one: "sau 15 ngày kể từ ngày ký", "kể từ khi bắt đầu sản xuất".
+_COUNTED_FROM = re.compile(
+    r"\bkể từ (?:khi|ngày)\b|\btừ ngày ký\b"
+    r"|\b(?:sau|trước|trong)(?: vòng| thời hạn| thời gian)? (?:ít nhất )?\d+ (?:ngày|tuần|tháng|năm|giờ)\b",
+    re.IGNORECASE,
+)
+# "Khi nào … được thôi việc?" asks under which condition somebody may; what has a condition has no date.
+_ASKS_WHEN_ALLOWED = re.compile(
+    r"\b(?:khi nào|lúc nào|bao giờ)\b.*\b(?:được(?! (?:khởi|tổ chức|thành lập|ban hành|ký|xây))|phải|bị|có thể"
+    r"|có quyền|cần|không)\b"
+)
+_CONDITION = re.compile(r"\b(?:trường hợp|nếu|điều kiện|khi(?! (?:nào|đó)))\b", re.IGNORECASE)
 _REASON = re.compile(r"\b(?:do|vì|bởi|nhờ|nhằm|để|căn cứ|theo nhu cầu|từ đó|qua đó)\b", re.IGNORECASE)
 # What a sentence says that an action led to, or was to lead to.
 _EFFECT = re.compile(
@@ -44,9 +60,33 @@ def holds_name(text: str) -> bool:
     )
 
 
+def asks_condition(question: str) -> bool:
+    """Tell whether a canonical question asks when something is allowed or due, which a condition answers."""
+    return bool(_ASKS_WHEN_ALLOWED.search(question))
+
+
+def tells_moment(text: str) -> bool:
+    """Tell whether a text dates something, or tells when by what it is counted from."""
+    return bool(_DATE.search(text)) or counted_from(text)
+
+
+def counted_from(text: str) -> bool:
+    """Tell whether a text tells a moment by the time from another one: "sau mười lăm ngày, kể từ ngày ký"."""
+    return bool(_COUNTED_FROM.search(in_digits(text)))
+
+
+_ASKS_DEFINITION = re.compile(
+    r"\b(?:thế nào (?:là|thì (?:gọi|coi) là|(?:thì )?được (?:gọi|coi|hiểu) là)|nghĩa là gì|được hiểu|định nghĩa"
+    r"|khái niệm)\b"
+    r"|^[^?,;]{2,60} là gì\W*$"
+)
+# Scanned "l" is read as "1".
+_OPENS_DEFINITION = re.compile(r"\s*(?P<thing>(?:[^\W\d_]+ ){1,8}?)(?:là|1 ?à|được hiểu là|gồm|bao gồm) ")
+
+
 _TESTS: dict[Kind, Callable[[str], bool]] = {
     "effect": lambda text: bool(_EFFECT.search(text)),
-    "date": lambda text: bool(_DATE.search(text)),
+    "date": tells_moment,
     "reason": lambda text: bool(_REASON.search(text)),
     "list": enumerates,
     "entity": holds_name,
@@ -62,8 +102,21 @@ def holds_kind(question: Question, text: str) -> bool:
         return True  # a blank number is an answer too: the original leaves it blank
     if first == "figure":
         naming = _NAMING_FIGURE.search(question.asked)
-        return any(char.isdigit() for char in text) if naming else bool(quantities(text))
+        return any(char.isdigit() for char in text) if naming else bool(quantities(in_digits(text)))
+    if first == "date" and asks_condition(question.asked) and _CONDITION.search(text):
+        return True
     return _TESTS[first](text)
+
+
+def holds_asked_figure(question: Question, text: str) -> bool:
+    """Tell whether a figure or a date is what is asked for first, and a text holds one."""
+    return question.kinds[:1] in (("figure",), ("date",)) and holds_kind(question, text)
+
+
+def defines(question: Question, text: str) -> bool:
+    """Tell whether it is asked what something is, and a text opens by saying so; ``text`` is canonical syllables."""
+    told = _OPENS_DEFINITION.match(text) if _ASKS_DEFINITION.search(question.asked) else None
+    return told is not None and any(f" {word.text} " in f" {told['thing']} " for word in question.words)
 
 
 def kind_fit(question: Question, text: str) -> float:

@@ -3,6 +3,7 @@
 import re
 
 from app.decide.counted import asked_kinds
+from app.understand.number_words import in_digits
 from app.understand.quantities import base_unit, quantities
 from app.understand.reckoning import asks_percent
 
@@ -21,7 +22,10 @@ _MEASURES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ("diện tích|bao nhiêu ha|mấy ha", "ha|m2|m²|km2|km²|mẫu|sào"),
         ("khối lượng|trọng lượng|sản lượng|bao nhiêu kg|bao nhiêu tấn|mấy tấn", "kg|tấn|tạ|gam|g|lít|m3|m³"),
         ("tỷ lệ|tỉ lệ|phần trăm|bao nhiêu %", "%|phần trăm"),
-        ("mấy ngày|bao nhiêu ngày|mấy hôm|bao lâu|mấy tháng|bao nhiêu tháng|mấy tuần", "ngày|tuần|tháng|năm"),
+        (
+            "mấy ngày|bao nhiêu ngày|mấy hôm|bao (?:nhiêu )?lâu|mấy tháng|bao nhiêu tháng|mấy tuần|bao nhiêu năm",
+            "ngày|tuần|tháng|năm",
+        ),
         ("mấy giờ|bao nhiêu giờ|giờ nào", "giờ|h|phút"),
         ("quãng đường|bao xa|dài bao nhiêu|chiều dài|bao nhiêu km|mấy km", "km|m|mét"),
     )
@@ -53,11 +57,13 @@ _NAMED: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
     )
 )
 _ASKS_FIGURE = re.compile(r"\b(?:bao nhiêu|mấy)\b")
+_ASKS_PERIOD = re.compile(r"\b(?:bao (?:nhiêu )?lâu|(?:mấy|bao nhiêu) (?:ngày|tuần|tháng|năm|giờ|phút))\b")
 _ASKS_OTHER = re.compile(r"\b(?:nào|gì|ai|đâu|sao|không|chưa)\b")
 
 
 _UNIT_SAID = re.compile(
-    r"\b(?:bao nhiêu|mấy) (?P<unit>phần trăm\b|%|ha\b|(?:(?:nghìn|triệu|tỷ|tỉ) )?đồng\b|triệu\b|tỷ\b|kg\b|tấn\b)"
+    r"\b(?:bao nhiêu|mấy) (?P<unit>phần trăm\b|%|ha\b|(?:(?:nghìn|triệu|tỷ|tỉ) )?đồng\b|triệu\b|tỷ\b|kg\b|tấn\b|ngày\b|"
+    r"tháng\b)"
 )
 # "Tiền điện bình quân": what is averaged, where the question opens with it.
 _AVERAGED = re.compile(
@@ -86,6 +92,7 @@ def measure_missing(question: str, evidence: str) -> bool:
     if not asks_amount(question) or (counted and not counted & _MEASURED):
         return False
     asked = _units_said(question) or [units for nouns, units in _MEASURES if nouns.search(question)]
+    evidence = in_digits(evidence) if asked else evidence
     if asks_percent(question) and _can_be_divided(evidence):
         return False
     return bool(asked) and not any(units.search(evidence) for units in asked)
@@ -112,6 +119,11 @@ def attribute_missing(question: str, evidence: str) -> bool:
     if head and not _PRICED & set(head) and not any(re.search(rf"\b{word}\b", evidence) for word in head):
         return True
     return any(asked.search(question) and not told.search(evidence) for asked, told in _NAMED)
+
+
+def asks_period(question: str) -> bool:
+    """Tell whether a canonical question asks how long, or for how many days, months or years."""
+    return bool(_ASKS_PERIOD.search(question))
 
 
 def asks_office(question: str) -> bool:

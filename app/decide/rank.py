@@ -18,6 +18,7 @@ _POINTS: tuple[tuple[str, float], ...] = (
     ("missing_names", -0.5),
     ("footnote", -0.2),
     ("lead", -0.5),
+    ("defines", 0.5),
 )
 
 

@@ -10,9 +10,11 @@ from dataclasses import dataclass, replace
 
 from app.decide.basis import in_preamble
 from app.decide.causes import asks_cause
+from app.decide.events import limit_contradicted
 from app.decide.evidence import Judge
 from app.decide.features import Evidence
 from app.decide.likelihood import confidence, fitted, relevance
+from app.decide.measures import asks_period
 from app.decide.signals import signals
 from app.decide.unknown import foreign_country, unknown_organisation
 from app.decide.vetoes import lacks_kind
@@ -72,7 +74,20 @@ CLOSE = 0.25
 CLOSE_BESIDE = 1.0
 """The same within one paragraph for a reason, which often stands in the sentence before or after; anywhere for a
 cause, since what was planned is told more often than why it did not come about."""
+PERIOD_BESIDE = 3.0
+"""The same for a period: rules tell what may happen, and in the next sentence for how long."""
 _ON_DOCUMENT = re.compile(r"\b(?:báo cáo|văn bản)\b")
+# The preamble of a decree tells what it rests on, and nothing of what it rules.
+_GROUND = re.compile(r"(?:Căn cứ|Theo đề nghị|Xét(?: đề nghị)?)\b")
+_ASKS_GROUND = re.compile(r"\b(?:căn cứ|dựa (?:vào|trên|theo)|cơ sở|đề nghị|theo (?:luật|nghị định|quyết định) nào)\b")
+_NAMES_DOCUMENT = re.compile(
+    r"\b(?:luật|pháp lệnh|nghị định|nghị quyết|thông tư|quyết định|chỉ thị|quy chế|quy định|điều lệ|nội quy)\b"
+)
+_ASKS_OF_DOCUMENT = re.compile(
+    r"\b(?:ban hành|ký|số (?:bao nhiêu|mấy|nào|hiệu)|số, ký hiệu|căn cứ|nơi nhận|gửi|tên|trích yếu"
+    r"|về (?:việc|vấn đề|nội dung)? ?gì|quy định (?:về )?(?:gì|những gì)|hướng dẫn (?:thi hành |thực hiện )?"
+    r"(?:[^\W\d]+ ){0,2}(?:gì|nào)|của (?:cơ quan|ai|bộ) ?nào?|ai|ngày (?:nào|mấy|bao nhiêu)|năm nào)\b"
+)
 LOOKED_AT = 4
 """How many of the best passages may answer when better ones speak of another place or year."""
 
@@ -88,7 +103,7 @@ def decide(question: Question, ranked: list[Evidence], judge: Judge, threshold: 
     if not ranked:
         return Verdict("not-in-report", 0.9)
     least = fitted().threshold if threshold is None else threshold
-    ranked = [evidence for evidence in ranked if not _only_of_document(question, evidence)] or ranked
+    ranked = [evidence for evidence in ranked if not _beside_the_point(question, evidence, judge)] or ranked
     verdicts = [_judge_one(question, evidence, ranked, judge, least) for evidence in ranked[:LOOKED_AT]]
     deciding = next((i for i, verdict in enumerate(verdicts) if not verdict.missing), 0)
     best = ranked[deciding]
@@ -102,9 +117,20 @@ def decide(question: Question, ranked: list[Evidence], judge: Judge, threshold: 
     return next(others, verdicts[0])
 
 
+def _beside_the_point(question: Question, evidence: Evidence, judge: Judge) -> bool:
+    """Tell whether a passage tells of the document only, or of what is on the other side of a limit: "dưới 5 năm"."""
+    return _only_of_document(question, evidence) or limit_contradicted(question.asked, judge.own_text(evidence.passage))
+
+
 def _only_of_document(question: Question, evidence: Evidence) -> bool:
     """Tell whether a passage dates, numbers or signs the document and nothing of that is asked."""
-    if evidence.passage.section not in (HEADER, CLOSING) or _ON_DOCUMENT.search(question.asked):
+    if evidence.passage.section not in (HEADER, CLOSING):
+        return False
+    if _GROUND.match(evidence.passage.text):
+        return not _ASKS_GROUND.search(question.asked)
+    if _NAMES_DOCUMENT.search(question.asked):
+        return not _ASKS_OF_DOCUMENT.search(question.asked)
+    if _ON_DOCUMENT.search(question.asked):
         return False
     # The date of the report is not the date of what it reports.
     return evidence.features.wide_coverage < DOCUMENT_COVERAGE
@@ -113,7 +139,9 @@ def _only_of_document(question: Question, evidence: Evidence) -> bool:
 def may_be_behind(question: Question, evidence: Evidence, best: Evidence) -> float:
     """Return how many points a passage may be behind the best one and still answer in its stead."""
     beside = evidence.passage.paragraph == best.passage.paragraph
-    return CLOSE_BESIDE if (beside and question.asks("reason")) or asks_cause(normalise(question.focus)) else CLOSE
+    if (beside and question.asks("reason")) or asks_cause(normalise(question.focus)):
+        return CLOSE_BESIDE
+    return PERIOD_BESIDE if beside and asks_period(question.asked) else CLOSE
 
 
 def never_refusing(question: Question, ranked: list[Evidence], _judge: Judge) -> Verdict:

@@ -7,9 +7,9 @@ import re
 
 from app.decide.causes import reason_missing
 from app.decide.counted import cannot_count
-from app.decide.events import direction_contradicted, event_missing
+from app.decide.events import direction_contradicted, event_missing, limit_contradicted
 from app.decide.evidence import Judge
-from app.decide.kinds import holds_kind, names_no_place
+from app.decide.kinds import counted_from, holds_kind, names_no_place
 from app.decide.measures import asks_amount, asks_office, attribute_missing, measure_missing, office_missing
 from app.decide.other_thing import other_share, other_species, told_of_another
 from app.decide.wanted_names import asks_where, company_missing, holds_location, person_missing, species_missing
@@ -52,7 +52,7 @@ def lacks_figure(question: Question, passage: Passage, judge: Judge) -> bool:
     wanted = question.kinds[:1] == ("date",) or (question.kinds[:1] == ("figure",) and asks_amount(question.asked))
     if wanted and not holds_kind(question, passage.text):
         return True
-    if _ASKS_DAY.search(asked) and not _DAY.search(whole):
+    if _ASKS_DAY.search(asked) and not (_DAY.search(whole) or counted_from(passage.text)):
         return True
     if cannot_count(question.asked, judge.own_text(passage), judge.surroundings(passage)):
         return True
@@ -65,8 +65,10 @@ def lacks_figure(question: Question, passage: Passage, judge: Judge) -> bool:
 def lacks_event(question: Question, passage: Passage, judge: Judge) -> bool:
     """Tell whether a result, a direction or a cause is asked about of which the passage does not speak."""
     own, surroundings = judge.own_text(passage), judge.surroundings(passage)
-    around = f"{own} {surroundings}"
+    around = f"{own} {surroundings} {judge.subject(passage)}"
     if event_missing(question.asked, around) or direction_contradicted(question.asked, around):
+        return True
+    if limit_contradicted(question.asked, own):
         return True
     return reason_missing(question.asked, own, judge.text_after(passage), surroundings)
 

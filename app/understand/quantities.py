@@ -1,4 +1,4 @@
-"""Reads figures as Vietnamese writes them: "75.780", "78,7 ha", "08", "425 triệu đồng". Knows nothing of questions.
+"""Reads figures as Vietnamese writes them: "75.780", "78,7 ha", "08", "mười lăm ngày". Knows nothing of questions.
 
 A full stop groups thousands, a comma opens decimals. Document numbers (2923/KH-UBND), dates and years are names.
 """
@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cache
 
 from app.understand.dictionary import dictionary_words
+from app.understand.number_words import NUMBER, number_words
 from index.syllables import normalise
 
 _NUMBER = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
@@ -30,7 +31,8 @@ _ABOUT = re.compile(r"(?<!\w)(?P<word>hơn|gần|khoảng|ước|trên)\s+$", re
 _MORE_THAN = re.compile(r"(?:nhiều|ít|cao|thấp|lớn|nhỏ|đông|nhanh|chậm)\s+hơn\s+$", re.IGNORECASE)
 SCALES = {"nghìn": 1_000, "ngàn": 1_000, "triệu": 1_000_000, "tỷ": 1_000_000_000, "tỉ": 1_000_000_000}
 _UNIT = re.compile(
-    r"\s*(?P<scale>nghìn|ngàn|triệu|tỷ|tỉ)?\s*(?P<unit>%|k?m[23](?!\w)|[^\W\d_]+(?:/[^\W\d_]+)?)?(?:\s(?P<second>[^\W\d_]+))?",
+    rf"(?:\s*\({NUMBER}\)(?=\s))?\s*(?P<scale>nghìn|ngàn|triệu|tỷ|tỉ)?\s*(?P<unit>%|k?m[23](?!\w)|[^\W\d_]+(?:/[^\W\d_]+)?)?"
+    r"(?:\s(?P<second>[^\W\d_]+))?",
     re.IGNORECASE | re.UNICODE,
 )
 YEAR = re.compile(r"(?<![\d./-])(?:19|20)\d{2}(?![\d.,/]\d|\d)")
@@ -73,7 +75,8 @@ def write_number(value: Decimal) -> str:
 def quantities(text: str) -> list[Quantity]:
     """Return the figures of a text in order, without years, dates and numbers that only name something.
 
-    Of a range ("25-30 ha") the first figure stands for it; of "139/142 thôn" both figures count.
+    Of a range ("25-30 ha") the first figure stands for it; of "139/142 thôn" both figures count. Numbers in words
+    count where they tell a period or a limit ("mười lăm ngày").
     """
     found = []
     for match in _FIGURE.finditer(text):
@@ -89,6 +92,9 @@ def quantities(text: str) -> list[Quantity]:
             part, whole = (parse_number(match[name]) for name in ("part", "whole"))
             found.append(Quantity(part, unit, match.start(), match.end("part"), match["part"]))
             found.append(Quantity(whole, unit, match.start("whole"), end, match["whole"]))
+    for word in number_words(text):
+        unit, end = _unit_after(text, word.end)
+        found.append(Quantity(Decimal(word.value), unit, word.start, end, text[word.start : word.end]))
     return sorted(found, key=lambda quantity: quantity.start)
 
 

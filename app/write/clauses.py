@@ -7,6 +7,7 @@ import re
 
 from app.decide.causes import reason_words
 from app.decide.evidence import Judge
+from app.decide.kinds import asks_condition
 from app.understand.question import Question
 from corpus.models import Passage
 from index.syllables import normalise
@@ -47,7 +48,7 @@ def trim(passage: Passage, question: Question, judge: Judge) -> tuple[int, int]:
     still very long may also end after a bracket, and hold a little less.
     """
     text = passage.text
-    if question.english or len(text) <= (LONG_LIST if question.asks("list") else LONG_SENTENCE):
+    if question.english or len(text) <= (LONG_LIST if _wants_all(question) else LONG_SENTENCE):
         return passage.start, passage.end
     start, end = _best_run(text, clause_spans(text), question, judge, 1.0)
     if end - start > LONG_LIST:
@@ -56,6 +57,11 @@ def trim(passage: Passage, question: Question, judge: Judge) -> tuple[int, int]:
         # A reason often stands in words that the question has not.
         start, end = _best_run(text, _spans(text, breaks), question, judge, 1.0 if question.asks("reason") else ENOUGH)
     return passage.start + start, passage.start + _without_separator(text, end)
+
+
+def _wants_all(question: Question) -> bool:
+    """Tell whether what stands beside one thing may be asked for too: in a list, or among conditions."""
+    return question.asks("list") or asks_condition(question.asked)
 
 
 def _best_run(
@@ -75,9 +81,8 @@ def _best_run(
     if not enough:
         return 0, len(text)
     first, last = min(enough, key=lambda run: spans[run[1]][1] - spans[run[0]][0])
-    if (question.asks("list") or question.asks("reason")) and any(
-        text[: spans[k][1]].endswith(":") for k in range(first, last)
-    ):
+    wants_all = _wants_all(question) or question.asks("reason")
+    if wants_all and any(text[: spans[k][1]].endswith(":") for k in range(first, last)):
         last = ends[-1]  # the first of what a colon introduces is no list
     return spans[first][0], spans[last][1]
 

@@ -18,6 +18,7 @@ from app.understand.question import Question
 from app.understand.reckoning import asked_operation
 from app.write.citations import Quote
 from app.write.clauses import trim
+from app.write.enumerated import Enumerated
 from corpus.library import Library
 from corpus.models import Paragraph, Passage, Report
 from index.syllables import normalise, syllables
@@ -44,11 +45,12 @@ class Extractor:
         self._library = library
         self._judge = judge
         self._by_id = {passage.id: passage for passage in passages}
+        self._enumerated = Enumerated(library, self._by_id, judge)
         self._paragraphs = {paragraph.id: paragraph for report in library.reports for paragraph in report.paragraphs}
 
     def choose(self, question: Question, first: Passage, *, whole: bool = False) -> list[Quote]:
         """Return the quotes that answer, the decisive one first; ``whole`` keeps sentences untrimmed."""
-        listed = self._whole_list(question, first)
+        listed = self._enumerated.whole(question, first) or self._whole_list(question, first)
         if listed:
             return [listed]
         account = asks_deeds(question.asked) and first.footnote is None
@@ -65,6 +67,8 @@ class Extractor:
         )
         whole = whole or (account and len(decisive.text) <= LONGEST_ACCOUNT)
         quotes = [self._quote(question, decisive, whole)]
+        if lead := self._enumerated.introduction(question, decisive):
+            return [Quote(lead, lead.start, lead.end), *quotes]
         for passage in others:
             quote = self._quote(question, passage, whole)
             if sum(q.end - q.start for q in [*quotes, quote]) <= (LONGEST_ACCOUNT if account else LONGEST_ANSWER):

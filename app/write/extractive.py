@@ -8,7 +8,10 @@ from app.models import Citation
 from app.write.computing.computation import Computation
 from corpus.grid import after_number
 from corpus.library import Library
+from corpus.models import Report
 
+LONGEST_SHOWN = 1600
+"""Characters of an enumeration that are shown; what is longer is one click away, in the source."""
 _NO_OPENINGS: Mapping[int, str] = MappingProxyType({})
 
 
@@ -50,4 +53,17 @@ def _shown(citation: Citation, library: Library) -> str:
     sentences = [s for s in paragraph.sentences if s.start <= citation.start < s.end]
     starts_inside = bool(sentences) and citation.start > sentences[0].start
     ends_inside = bool(sentences) and citation.end < sentences[0].end
-    return f"{'… ' if starts_inside else ''}{citation.quote}{' …' if ends_inside else ''}"
+    return f"{'… ' if starts_inside else ''}{_within_reach(citation, report)}{' …' if ends_inside else ''}"
+
+
+def _within_reach(citation: Citation, report: Report) -> str:
+    """Return a quote, or of a very long enumeration its first members and how many paragraphs more there are.
+
+    The citation is of the whole; only what is shown ends early.
+    """
+    shown = report.paragraphs_between(citation.start, citation.end)
+    fitting = [one for one in shown if one.end - citation.start <= LONGEST_SHOWN]
+    if len(citation.quote) <= LONGEST_SHOWN or len(fitting) < 2:
+        return citation.quote
+    more = say("answer.more", count=len(shown) - len(fitting))
+    return f"{report.text[citation.start : fitting[-1].end]}\n{more}"

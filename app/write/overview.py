@@ -1,6 +1,7 @@
 """Answers a question for a whole section ("những hạn chế là gì?") by the opening sentence of each of its paragraphs.
 
-Knows the outline of the reports, nothing of scores. A question about one thing inside a section is not its business.
+Knows the outline of the reports, nothing of scores. A question about one thing inside a section is not its
+business, nor are documents that lay down rules.
 """
 
 from collections.abc import Sequence
@@ -9,6 +10,7 @@ from app.understand.lexicon import Lexicon
 from app.understand.question import Question
 from app.understand.words import content_words
 from app.write.citations import Quote
+from corpus.enumerations import lays_down_rules
 from corpus.library import Library
 from corpus.models import Passage, Report, Section
 from index.syllables import fold, syllables
@@ -29,6 +31,7 @@ class Outline:
         self._sections = [
             (report, section, self._telling(section.title))
             for report in library.reports
+            if not lays_down_rules(report)  # an Điều is answered by its khoản, which are found like anything else
             for section in report.sections
             if _is_headed_leaf(report, section)
         ]

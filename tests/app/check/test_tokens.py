@@ -42,3 +42,7 @@ def test_clause_boundaries_are_counted(small_lexicon: Lexicon) -> None:
 
 def test_english_opens_decimals_with_a_point_and_has_no_diacritics(small_lexicon: Lexicon) -> None:
     assert keys("Tam Đường 32.8 of 75,780", small_lexicon, english=True) == ["tam", "duong", "32.8", "of", "75780"]
+
+
+def test_a_figure_that_is_told_again_in_words_is_told_once(small_lexicon: Lexicon) -> None:
+    assert keys("nộp trong 02 (hai) ngày", small_lexicon) == ["nộp", "trong", "2", "ngày"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.decide.events import direction_contradicted, event_missing
+from app.decide.events import direction_contradicted, event_missing, limit_contradicted
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,19 @@ def test_a_counted_result_must_be_spoken_of(question: str, text: str, missing: b
 )
 def test_the_opposite_direction_answers_only_an_open_question(question: str, text: str, contradicted: bool) -> None:
     assert direction_contradicted(question, text) is contradicted
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "contradicted"),
+    [
+        ("nuôi ong hơn 5 năm có được giảm phí không?", "người nuôi dưới 5 năm được giảm phí.", True),
+        ("nuôi ong hơn 5 năm có được giảm phí không?", "người nuôi trên 5 năm không được giảm phí.", False),
+        ("nuôi ong hơn 5 năm có được giảm phí không?", "người nuôi dưới 3 năm được giảm phí.", False),
+        ("nuôi chưa đủ năm năm thì sao?", "người nuôi quá 5 năm được giảm phí.", True),
+        ("nuôi dưới 5 năm thì sao?", "nuôi không quá 5 năm thì được giảm, quá 5 năm thì không.", False),
+    ],
+)
+def test_what_is_above_a_limit_is_not_answered_by_what_is_below_it(
+    question: str, text: str, contradicted: bool
+) -> None:
+    assert limit_contradicted(question, text) is contradicted
