@@ -121,7 +121,7 @@ class Assistant:
         clock.lap("write")
         return Answer(
             id=uuid.uuid4().hex,
-            text=declined.sentence or _refusal(verdict, declined.years),
+            text=declined.sentence or _refusal(verdict, declined),
             citations=(),
             answerable=False,
             standalone_question=standalone.text,
@@ -134,13 +134,15 @@ class Assistant:
         )
 
 
-def _refusal(verdict: Verdict, years: str) -> str:
-    """Return the sentence of a refusal; for want of a year it says which ``years`` reports are about, if several."""
-    key = f"refusal.{verdict.refusal}"
-    sentence = say(f"{key}.named" if verdict.missing else key, missing=verdict.missing)
-    if verdict.refusal != "other-year" or not years:
+def _refusal(verdict: Verdict, declined: Declined) -> str:
+    """Return the sentence of a refusal; for want of a year it says which years reports are about, if several."""
+    key, silent = f"refusal.{verdict.refusal}", declined.silent
+    sentence = say(
+        f"{key}.named" if verdict.missing else key, missing=verdict.missing, head=silent.head, inside=silent.inside
+    )
+    if verdict.refusal != "other-year" or not declined.years:
         return sentence
-    return say("across.years", sentence=sentence.rstrip("."), years=years)
+    return say("across.years", sentence=sentence.rstrip("."), years=declined.years)
 
 
 def _answer(standalone: Standalone, composed: Composed, clock: "_Clock") -> Answer:

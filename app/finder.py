@@ -18,7 +18,9 @@ from app.understand.followup import Standalone
 from app.understand.lexicon import Lexicon
 from app.understand.parts import split
 from app.understand.question import Question, analyse
+from app.write.citations import Quote
 from app.write.overview import CERTAINTY, Outline
+from app.write.own_lines import own_lines
 from corpus.library import Library
 from corpus.models import Passage
 from index.fuse import merge
@@ -128,7 +130,7 @@ class Finder:
 
     def look_up(self, question: Question, report_ids: Sequence[str] | None = None, k: int = CANDIDATES) -> Found:
         """Find the evidence for one question and decide on it; a section asked for as a whole needs no search."""
-        if opening := self._outline.overview(question, report_ids):
+        if opening := self._of_document(question, report_ids) or self._outline.overview(question, report_ids):
             return Found(question, [], Verdict(None, CERTAINTY), opening)
         hits = self._retriever.search(self._lexicon.official(question.text), k, report_ids)
         if question.focus != question.text:
@@ -149,6 +151,14 @@ class Finder:
             return None
         ranked = sorted(ranked, key=lambda one: one.passage.id != row.id)
         return Found(question, ranked, Verdict(None, sure_of(readings), passage=row), readings=readings)
+
+    def _of_document(self, question: Question, report_ids: Sequence[str] | None) -> list[Quote]:
+        """Return the lines of the one document meant that answer what is asked of it; none where several may be."""
+        only = len(self._library.reports) == 1
+        if report_ids is None and not only:
+            return []
+        ids = [report.id for report in self._library.reports] if report_ids is None else report_ids
+        return own_lines(question.text, self._library.report(ids[0])) if len(ids) == 1 else []
 
     def in_other_reports(self, found: Found, report_ids: Sequence[str] | None) -> list[Found]:
         """Return what other reports answer to the same question in other words or with other figures, as well found."""

@@ -14,13 +14,16 @@ DASHES = "‐‑‒–—―"
 """U+2010 to U+2015, any of which stands for the hyphen of a sign."""
 
 _DASH = f"[-{DASHES}]"
+_NORMATIVE = r"(?:(?:Bộ )?luật|Pháp lệnh|Nghị quyết|Lệnh)"
+# "Số: 15/BC-SNN", "Luật số: 61/2020/QH14"; the Party and papers before 1997 write "Số 12-NQ/TU", "Số: 14-CP".
 NUMBER = re.compile(
-    rf"^Số\s*:\s*(?P<number>[\w.]*)\s*/\s*(?P<sign>(?:\d{{4}}\s*/\s*)?[A-ZĐÐƉ][\w&]*(?:\s?[./{DASHES}-]\s?[\w&]+)*)",
+    rf"^(?:{_NORMATIVE}\s+)?Số\s*(?:(?P<colon>:)|(?=\d))\s*(?P<number>[\w.…]*)\s*(?:/|(?<=\d)\s?{_DASH}(?=\s?[A-ZĐ]))\s*"
+    rf"(?P<sign>(?:\d{{4}}\s*/\s*)?[A-ZĐÐƉ][\w&]*(?:\s?[./{DASHES}-]\s?[\w&]+)*)\s*(?(colon)|$)",
     re.IGNORECASE,
 )
 PLACE_DATE = re.compile(
-    r"^(?P<place>[^\d,]{2,40}),\s*ngày[\s.…]*(?P<day>\d{0,2})[\s.…]*tháng[\s.…]*(?P<month>\d{0,2})[\s.…]*"
-    r"năm\s*(?P<year>\d{4})[\s.]*$",
+    r"^(?P<place>[^\d,]{2,40}),\s*ngày[\s.…]*(?P<day>\d{0,2})(?:[\s.…]*tháng[\s.…]*|\s?[/.-]\s?)"
+    r"(?P<month>\d{0,2})(?:[\s.…]*năm\s*|\s?[/.-]\s?)(?P<year>\d{4})[\s.]*$",
     re.IGNORECASE,
 )
 _KINDS = (
@@ -30,19 +33,27 @@ _KINDS = (
 )
 _TYPE = re.compile(rf"(?P<kind>{_KINDS})(?:\s+CỦA\s+[^\W\d][^\d.;:]{{2,60}})?\s*:?")
 _ANY_CASE_TYPE = re.compile(_TYPE.pattern, re.IGNORECASE)
+_SLASH = r"(?:\s?[/.-]\s?|\s+{}\s+)"
+_ABOUT = (
+    r"về|quy định|hướng dẫn|ban hành|sửa đổi|bổ sung|thay thế|bãi bỏ|kèm theo|phê duyệt|công bố|điều chỉnh|thành lập"
+    r"|giao|tổ chức|triển khai|thực hiện|thi hành|tăng cường|đẩy mạnh"
+)
 LONG_TITLE = re.compile(
-    rf"^(?P<kind>{_KINDS})(?:\s+của\s+(?P<issuer>[^\d]{{3,60}}?))?\s+số\s*:?\s*(?P<number>\d+)\s*/\s*"
+    rf"^(?P<kind>{_KINDS})(?:\s+của\s+(?P<issuer>[^\d]{{3,60}}?))?\s+số\s*:?\s*(?P<number>\d+)\s*(?:/|{_DASH})\s*"
     rf"(?P<sign>[\w/{DASHES}-]+)"
-    r"(?:[\s,]+ngày\s+(?P<day>\d{1,2})(?:/|\s+tháng\s+)(?P<month>\d{1,2})(?:/|\s+năm\s+)(?P<year>\d{4}))?"
-    r"\s*,?\s*(?P<about>(?:về|quy định|hướng dẫn|ban hành|sửa đổi|kèm theo|phê duyệt)\b.*)$",
+    rf"(?:[\s,]+ngày\s+(?P<day>\d{{1,2}}){_SLASH.format('tháng')}(?P<month>\d{{1,2}}){_SLASH.format('năm')}(?P<year>\d{{4}}))?"
+    rf"(?:\s+của\s+(?P<by>[^\d;:]{{3,80}}?))?\s*,?\s*(?P<about>(?:{_ABOUT})\b.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+"""Type, number, date and subject in one: "Nghị định của Chính phủ số 14/2003/NĐ-CP ngày 10/10/2003 về việc …"."""
+_LONGEST_TITLE = 4
+"""Lines that such a title may take up to where its subject begins."""
 SUBJECT = re.compile(r"^V\s?/\s?v\s*:?\s*", re.IGNORECASE)
 _ORGAN = re.compile(
     r"^(?:bộ|sở|ủy ban|uỷ ban|ubnd|hđnd|hội đồng|chính phủ|quốc hội|thủ tướng|chủ tịch nước|văn phòng|tổng cục|cục"
-    r"|chi cục|ban|bql|tỉnh ủy|thành ủy|huyện ủy|đảng|trường|đại học|học viện|viện|bệnh viện|trung tâm|công ty"
-    r"|tổng công ty|tập đoàn|tòa án|toà án|kiểm toán|ngân hàng|bảo hiểm|liên đoàn|liên hiệp|hội|đoàn|thanh tra|phòng"
-    r"|kho bạc|công an|mặt trận|đài|báo|tổ)\b",
+    r"|chi cục|ban|bql|(?:tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|uỷ)|đảng|trường|đại học|học viện|viện|bệnh viện"
+    r"|trung tâm|công ty|tổng công ty|tập đoàn|tòa án|toà án|kiểm toán|ngân hàng|bảo hiểm|liên đoàn|liên hiệp|hội|đoàn"
+    r"|thanh tra|phòng|kho bạc|công an|mặt trận|đài|báo|tổ)\b",
     re.IGNORECASE,
 )
 _OPENS_BODY = re.compile(r"(?:Căn cứ|Theo đề nghị|Xét|Thực hiện|Để|Kính gửi|Sau khi)\b")
@@ -93,13 +104,20 @@ def header_roles(texts: Sequence[str]) -> list[ParagraphRole]:
     any_case = not any(type_of(text) for text in texts)
     named = ended = False  # the type stood there; the subject is over
     for index, text in enumerate(texts):
+        if index < len(roles):
+            continue
         previous = roles[-1] if roles else None
+        if not named and (lines := _long_title(texts, index)):
+            roles.append("type" if type_of(text) else "title")
+            roles.extend("title" for _ in range(lines - 1))
+            named = True
+            continue
         role = header_role(text, previous)
         if role == "title" and _OPENS_BODY.match(text):
             role = "body"
         if role in ("type", "body") and not named and (type_of(text, any_case=any_case)):
             role = "type"
-        elif not named and (LONG_TITLE.match(text) or SUBJECT.match(text)):
+        elif not named and SUBJECT.match(text):
             role, named = "title", True
         elif role == "type" and named:
             role = "body"
@@ -111,9 +129,18 @@ def header_roles(texts: Sequence[str]) -> list[ParagraphRole]:
     return _with_issuers(texts, roles)
 
 
+def _long_title(texts: Sequence[str], index: int) -> int:
+    """Return over how many lines a title with type and number stands from a line on; 0 for none."""
+    for lines in range(1, _LONGEST_TITLE + 1):
+        joined = " ".join(texts[index : index + lines])
+        if len(joined) < 2 * LONGEST and LONG_TITLE.match(joined):
+            return min(lines, len(texts) - index)
+    return 0
+
+
 def _goes_on(title: str, text: str) -> bool:
     """Tell whether a line goes on with the subject above it."""
-    if title.rstrip().endswith((".", ":")) or _OPENS_BODY.match(text) or len(text) > 300:
+    if title.rstrip().endswith((".", ":")) or _OPENS_BODY.match(text) or is_office(text) or len(text) > 300:
         return False
     # "…, ngày" may go on with "01/09/1997 của Bộ …" on the next line.
     return (
@@ -124,10 +151,10 @@ def _goes_on(title: str, text: str) -> bool:
 
 
 def _with_issuers(texts: Sequence[str], roles: list[ParagraphRole]) -> list[ParagraphRole]:
-    """Mark the lines of the issuing body: they stand in a letterhead, among number, date and Quốc hiệu."""
+    """Mark the lines of the issuing body: they stand above the type, among number, date and Quốc hiệu if any."""
     letterhead = [i for i, role in enumerate(roles) if role in ("motto", "number", "place-date")]
-    first_type = next((i for i, role in enumerate(roles) if role in ("type", "title")), len(roles))
-    end = min(letterhead[-1] + 2, first_type) if letterhead else 0
+    first_type = next((i for i, role in enumerate(roles) if role in ("type", "title")), 0)
+    end = min(letterhead[-1] + 2, first_type or len(roles)) if letterhead else first_type
     named = False
     for index in range(end):
         line = texts[index]
@@ -139,6 +166,16 @@ def _with_issuers(texts: Sequence[str], roles: list[ParagraphRole]) -> list[Para
 def opens_organ(text: str) -> bool:
     """Tell whether a line begins with what bodies are called: "Bộ", "Sở", "Ủy ban"."""
     return bool(_ORGAN.match(text))
+
+
+def opens_basis(text: str) -> bool:
+    """Tell whether a line of the head says what the document is based on, or why it is issued: "Căn cứ …"."""
+    return bool(_OPENS_BODY.match(text)) and not text.startswith("Kính gửi")
+
+
+def is_subject(text: str) -> bool:
+    """Tell whether a line is the subject of an official letter: "V/v …"."""
+    return bool(SUBJECT.match(text))
 
 
 def is_component(text: str) -> bool:

@@ -16,10 +16,18 @@ LONGEST = 400
 
 _NATION = r"c[ộô]ng\s+(?:hòa|hoà)\s+x[ãa]\s+h[ộo]i\s+ch[ủu]\s+ngh\w{1,3}\s+vi[ệê]t\s+nam"
 _MOTTO = r"độc\s+lập\s*[-–—]\s*tự\s+do\s*[-–—]\s*hạnh\s+phúc"
-_NUMBER = r"(?:^|(?<=\s\s)|(?<=\t))số\s*:\s*[\w.]{0,8}\s*/?\s*[\w&‐-―-]+(?:\s?[/.‐-―-]\s?[A-ZĐ][\w&‐-―-]*)*"
-_DATE = r"(?:^|(?<=\s\s)|(?<=\t))[^\W\d][^\d,\n]{1,30},\s*ngày[\s\d.…]*tháng[\s\d.…]*năm\s*\d{4}\b\.?"
-_UPPER = re.compile(rf"(?P<nation>{_NATION})|(?P<motto>{_MOTTO})", re.IGNORECASE)
-_PIECES = re.compile(rf"\*{{0,3}}(?:{_NATION}|{_MOTTO})\*{{0,3}}|{_NUMBER}|{_DATE}", re.IGNORECASE)
+# What papers of the Party have in place of Quốc hiệu; in running text it is not all in capitals.
+_PARTY = r"(?:^|(?<=\s\s)|(?<=\t))(?-i:ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM)"
+_NUMBER = (
+    r"(?:^|(?<=\s\s)|(?<=\t))số\s*(?::|(?=\d{1,5}\s?[/‐-―-]\s?[A-ZĐ]{2}))\s*[\w.…]{0,8}"
+    r"\s*/?\s*[\w&‐-―-]+(?:\s?[/.‐-―-]\s?[A-ZĐ][\w&‐-―-]*)*"
+)
+_DAY = r"[^\W\d][^\d,\n]{1,30},\s*ngày[\s\d.…]*tháng[\s\d.…]*năm\s*\d{4}\b\.?"
+_DATE = rf"(?:^|(?<=\s\s)|(?<=\t)){_DAY}"
+_UPPER = re.compile(rf"(?P<nation>{_NATION})|(?P<motto>{_MOTTO})|(?P<party>{_PARTY})", re.IGNORECASE)
+_PIECES = re.compile(
+    rf"\*{{0,3}}(?:{_NATION}|{_MOTTO}|{_PARTY})\*{{0,3}}|{_NUMBER}(?=\s+{_DAY}\s*$)|{_NUMBER}|{_DATE}", re.IGNORECASE
+)
 _STROKES, _BETWEEN = frozenset("-=*_~–—"), frozenset("&#.o+ \t")
 
 

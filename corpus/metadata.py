@@ -89,11 +89,9 @@ def _sign(sign: str) -> str:
     return re.sub(r"\s+", "", plain)
 
 
-def _title(lines: list[str], fallback: str) -> str:
-    """Return the subject as one line, without "V/v" and without the type and number that some put before it."""
-    whole = SUBJECT.sub("", " ".join(lines)).strip()
-    long = LONG_TITLE.match(whole)
-    title = " ".join((long["about"].rstrip(" .") if long else whole).split())
+def _title(subject: str, fallback: str) -> str:
+    """Return the subject as one line, without "V/v" and the full stop of a whole sentence."""
+    title = " ".join(SUBJECT.sub("", subject.strip()).split()).rstrip(" .")
     return title[:1].upper() + title[1:] if title else fallback
 
 
@@ -103,24 +101,25 @@ def read_metadata(text: str, paragraphs: tuple[Paragraph, ...], fallback_title: 
     for paragraph in paragraphs:
         said[paragraph.section, paragraph.role].append(text[paragraph.start : paragraph.end])
     header, titles = said["header", "body"], said["header", "title"]
-    long = LONG_TITLE.match(" ".join(titles))
+    types = said["header", "type"]
+    long = LONG_TITLE.match(" ".join(titles)) or LONG_TITLE.match(" ".join([*types[:1], *titles]))
     number = next((found for line in said["header", "number"] if (found := NUMBER.match(line))), long)
     dates = [found for line in said["header", "place-date"] if (found := PLACE_DATE.match(line))]
     issuer, superior = _letterhead(said["header", "issuer"], text)
     closing = said["closing", "body"]
     recipients = [_RECIPIENTS.sub("", line).strip(";. ") for line in said["closing", "recipients"]]
-    title = _title(titles, fallback_title)
-    types = [kind for line in said["header", "type"] if (kind := type_of(line, any_case=True))]
+    title = _title(long["about"] if long else " ".join(titles), fallback_title)
+    kinds = [kind for line in types if (kind := type_of(line, any_case=True))]
     return Metadata(
         title=title,
-        number=(number["number"] or None) if number else None,
+        number=(number["number"].strip(".…") or None) if number else None,
         sign=_sign(number["sign"]) if number else None,
-        issuer=_issuer([*closing, *header]) or issuer or (long["issuer"] if long else None),
+        issuer=_issuer([*closing, *header]) or issuer or ((long["issuer"] or long["by"]) if long else None),
         issued_on=next((date for found in [*dates, long] if (date := _issued_on(found))), None),
         period=_period(title),
         plan=next((plan for line in header if (plan := _plan(line))), None),
         signatory=_signatory(said["closing", "signature"], [*said["closing", "recipients"], *closing]),
         recipients=tuple(line for line in recipients if line),
-        kind=next(iter(types), long["kind"].capitalize() if long else None),
+        kind=next(iter(kinds), long["kind"].capitalize() if long else None),
         superior=superior,
     )

@@ -4,6 +4,7 @@ from corpus.grid import said_of_group
 from corpus.models import Paragraph, ParagraphRole, Passage, Report
 
 # What the components of an official document are called: a reader asks for "người ký", the document shows only a name.
+# "báo cáo" stands for the type that the document names itself.
 _ROLE_WORDS: dict[ParagraphRole, str] = {
     "motto": "",
     "issuer": "Cơ quan, tổ chức ban hành",
@@ -25,7 +26,7 @@ def _context(report: Report, paragraph: Paragraph, by_id: dict[str, Paragraph]) 
     text = report.text[paragraph.start : paragraph.end]
     # A section named by its own first words would repeat the text.
     titles = [title for title in section.path if title.rstrip("…") not in text]
-    pieces = [_ROLE_WORDS[paragraph.role], *titles]
+    pieces = [_ROLE_WORDS[paragraph.role].replace("báo cáo", (report.metadata.kind or "báo cáo").lower()), *titles]
     pieces += _leads(report, paragraph, by_id)
     # The caption of a table may be the title of its section too.
     return ". ".join(piece for piece in dict.fromkeys(pieces) if piece)

@@ -5,8 +5,9 @@ Knows the stages of an answer, nothing of how each works. With one report it fin
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
+from app.across.called import Called, called, kind_of, lays_down_rules
 from app.across.compared import Comparing, years_compared, years_listed
 from app.across.facets import Facets
 from app.across.names import report_name
@@ -18,10 +19,12 @@ from app.messages import say
 from app.understand.comparison import Comparison, comparison_in
 from app.understand.followup import Standalone
 from app.understand.lexicon import Lexicon
+from app.understand.quantities import YEAR
 from app.understand.question import analyse
 from app.write.composer import Composed, Composer
 from corpus.library import Library
 from corpus.models import Passage
+from index.syllables import normalise
 
 LISTED = 5
 """Reports that a refusal names; of more it says how many."""
@@ -37,6 +40,7 @@ class Declined:
     found: Found | None
     sentence: str = ""
     years: str = ""  # of the reports that were asked, where there are several
+    silent: Called = field(default_factory=lambda: called(()))  # the documents that do not say it
 
 
 class Answering:
@@ -76,12 +80,40 @@ class Answering:
             lap("find")
             composed = self._composed(scope.asked.text, found, ids)
             lap("write")
+            if composed and scope.told_of and not self._tell_of(scope.told_of, composed):
+                return self._absent(replace(scope, absent=scope.told_of), ids)
             if composed:
-                return composed
+                return self._dated(scope.asked.text, composed)
             first = first or found[0]
         everything = scope.tried[-1]
-        several = len(self._library.reports if everything is None else everything) > 1
-        return Declined(first, years=years_listed(self._scoping.pool(everything)) if several else "")
+        if scope.told_of:
+            return self._absent(replace(scope, absent=scope.told_of), everything)
+        pool = self._scoping.pool(everything)
+        silent = called([one.kind for one in pool])
+        return Declined(first, years=years_listed(pool) if len(pool) > 1 else "", silent=silent)
+
+    def _tell_of(self, number: str, composed: Composed) -> bool:
+        """Tell whether what is cited speaks of the document with this number, which is not here itself."""
+        reports = [(self._library.report(one.report_id), one) for one in composed.citations]
+        return any(
+            number in said
+            for report, one in reports
+            for paragraph in [report.paragraph_at(one.start)]
+            for said in (report.text[paragraph.start : paragraph.end], one.quote, report.title)
+        )
+
+    def _dated(self, question: str, composed: Composed) -> Composed:
+        """Return an answer with the date of the rules in it, where the question names a year that is not theirs."""
+        reports = dict.fromkeys(self._library.report(one.report_id).id for one in composed.citations)
+        asked = YEAR.findall(normalise(question))
+        told = " ".join(one.quote for one in composed.citations)
+        lines = [
+            say("across.rule-of", report=report_name(report, self._library), date="/".join(reversed(date.split("-"))))
+            for report in map(self._library.report, reports)
+            if lays_down_rules(report) and (date := report.metadata.issued_on)
+            if any(year not in told and year != date[:4] for year in asked)
+        ]
+        return replace(composed, text="\n".join([composed.text, *lines]))
 
     def _composed(self, question: str, found: Sequence[Found], ids: ReportIds) -> Composed | None:
         """Return the answer from what was found; from several reports where they answer differently."""
@@ -92,7 +124,9 @@ class Answering:
         named = [(_report_of(one), composed) for one, composed in told if composed]
         years = {one.report_id: max(one.years, default="") for one in self._scoping.pool(ids)}
         newest = sorted(named, key=lambda one: years[one[0]], reverse=True)[:MOST]
-        return side_by_side([(report_name(self._library.report(at), self._library), one) for at, one in newest])
+        reports = [(self._library.report(at), one) for at, one in newest]
+        noun = called([kind_of(report) for report, _ in reports]).noun
+        return side_by_side([(report_name(report, self._library), one) for report, one in reports], noun)
 
     def _alone(self, question: str, found: Found) -> Composed | None:
         ids = (_report_of(found),)
@@ -107,7 +141,8 @@ class Answering:
     def _absent(self, scope: Scope, report_ids: ReportIds) -> Declined:
         reports = [one for one in self._library.reports if report_ids is None or one.id in report_ids]
         listed = "; ".join(report_name(one, self._library) for one in reports[:LISTED])
-        more = say("across.more", count=len(reports) - LISTED) if len(reports) > LISTED else ""
+        noun = called([kind_of(one) for one in reports[LISTED:]]).noun
+        more = say("across.more", count=len(reports) - LISTED, noun=noun) if len(reports) > LISTED else ""
         return Declined(None, say("across.absent", report=scope.absent, reports=f"{listed}{more}"))
 
 

@@ -164,7 +164,7 @@ LOCAL = 12
 
 def years_listed(pool: Sequence[Facets]) -> str:
     """Return the years that reports are about: "2021, 2022"."""
-    return ", ".join(sorted({year for one in pool for year in one.years}))
+    return ", ".join(sorted({year for one in pool if not one.rules for year in one.years}))
 
 
 def _difference(told: Sequence[_Told]) -> str:

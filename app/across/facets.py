@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from app.across.called import is_attachment, kind_of, lays_down_rules
+from app.messages import say
 from corpus.models import Report
 from index.syllables import fold, syllables
 from index.variants import Variants
@@ -16,15 +18,20 @@ LONGEST_PERIOD = 20
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """What one report can be asked for by. All but id and years is folded; phrases are padded with spaces."""
+    """What one report can be asked for by. All but id, years and ``kind`` is folded; phrases are padded with spaces."""
 
     report_id: str
     years: frozenset[str]  # reported on; the year of issue where the document reports on none
-    kind: str  # "bao cao", "nghi dinh"
+    kind: str  # as it is written, "Nghị định"; "" where it has none
+    kinds: frozenset[str]  # its own and those of what is attached: "quyet dinh", "quy che"; none where it names none
     number: str  # number and sign: "45/bc-ubnd"; "" where the document leaves its number blank
     sign: frozenset[str]  # the parts of the sign: "bc", "syt"
     issuer: str
     subject: str  # title and issuer
+    titles: str  # its own and those of what is attached
+    issued: str  # year, "" where unknown
+    rules: bool  # it says what is to be done at any time, so that its year tells nothing of what is asked
+    is_table: bool  # figures in rows, without a type of its own
 
 
 def years_of(report: Report) -> frozenset[str]:
@@ -34,14 +41,6 @@ def years_of(report: Report) -> frozenset[str]:
     if len(years) == 2 and years[1] - years[0] <= LONGEST_PERIOD:
         years = list(range(years[0], years[1] + 1))
     return frozenset(map(str, years))
-
-
-def kind_of(report: Report) -> str:
-    """Return the type as the document names itself, "Báo cáo"; "" where it names none."""
-    if report.metadata.kind:
-        return report.metadata.kind
-    line = next((p for p in report.paragraphs if p.role == "type"), None)
-    return report.text[line.start : line.end].strip().capitalize() if line else ""
 
 
 def number_of(report: Report) -> str:
@@ -70,12 +69,19 @@ class Facetted:
 
     def _facets(self, report: Report) -> Facets:
         issuer = report.metadata.issuer or ""
+        kind = kind_of(report)
+        attached = {section.label: section.title for section in report.sections if is_attachment(section)}
         return Facets(
             report_id=report.id,
             years=years_of(report),
-            kind=fold(kind_of(report)),
+            kind=kind,
+            kinds=frozenset(fold(each) for each in (kind, *attached) if each),
             number=folded_number(number_of(report)),
             sign=frozenset(re.split(r"[-/]", folded_number(report.metadata.sign or ""))) - {""},
             issuer=self.phrase(issuer),
             subject=self.phrase(f"{report.title}. {issuer}"),
+            titles=" ; ".join(self.phrase(title) for title in (report.title, *attached.values())),
+            issued=(report.metadata.issued_on or "")[:4],
+            rules=lays_down_rules(report),
+            is_table=kind == say("called.table"),
         )

@@ -7,11 +7,12 @@ tells some reports from others is looked at first, and all of them where those d
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
-from app.across.facets import Facets, Facetted, folded_number
+from app.across.facets import Facets, Facetted
+from app.across.naming import Naming, is_numbered
 from app.decide.cues import asks_plan
 from app.understand.followup import Standalone
 from app.understand.quantities import YEAR
-from app.understand.which_report import Reference, reference_in, without_reference
+from app.understand.which_report import Reference, pointed_at, without_reference
 from corpus.models import Report
 from index.syllables import fold, normalise
 
@@ -22,20 +23,19 @@ NamesOf = Callable[[str], Collection[str]]
 IsSaid = Callable[[str], bool]
 """Tells whether a report says something, word for word but for case."""
 
-SHORTEST_OFFICE = 3
-"""Fewest letters of a sign that tell an office: "SYT"; fewer tell what kind of document it is."""
-
 
 @dataclass(frozen=True, slots=True)
 class Scope:
     """Where to look: ``tried`` one after another. ``asked`` is the question without what names the report.
 
-    ``absent`` is what a question refers to and is not there, as typed; then nothing is to be looked up.
+    ``absent`` is what a question refers to and is not there, as typed; then nothing is to be looked up. ``told_of`` is
+    the number of a document that is not there but that reports tell of: only what they say of it answers.
     """
 
     asked: Standalone
     tried: tuple[ReportIds, ...]
     absent: str = ""
+    told_of: str = ""
 
 
 class Scoping:
@@ -43,6 +43,7 @@ class Scoping:
 
     def __init__(self, reports: Sequence[Report], names_of: NamesOf, is_said: IsSaid) -> None:
         self._facetted = Facetted(reports)
+        self._naming = Naming(self._facetted)
         self._names_of = names_of
         self._is_said = is_said
 
@@ -57,20 +58,37 @@ class Scoping:
     def resolve(self, standalone: Standalone, report_ids: ReportIds) -> Scope:
         """Return where to look for what a question asks, among the given reports."""
         pool = self.pool(report_ids)
-        said = reference_in(standalone.text)
-        if len(pool) < 2 or (said is None and not self._differ(pool)):
-            return Scope(standalone, (report_ids,))
-        if said is None:
-            return Scope(standalone, self._in_order(standalone.text, pool, report_ids))
-        meant = [one for one in pool if self._fits(one, said)]
-        if meant:
-            asked = _without(standalone, said)
-            return Scope(asked, self._in_order(asked.text, meant, _ids(meant)))
-        told_of = bool(said.number) and self._is_said(said.number)  # a report may tell of a document that is not here
+        named = self._naming.named(standalone.text, pool)
+        if named and len(pool) == 1 and not named.said.number:
+            named = None  # "theo báo cáo năm 2018" of the only report there is
+        if named is None:
+            alone = len(pool) < 2 or not self._differ(pool)
+            pointed = [one for one in pool if pointed_at(standalone.text) & {fold(one.kind)}]
+            if pointed and len(pointed) < len(pool):
+                return Scope(standalone, (*self._in_order(standalone.text, pointed, _ids(pointed)), report_ids))
+            return Scope(standalone, (report_ids,) if alone else self._in_order(standalone.text, pool, report_ids))
+        if named.meant:
+            asked = self._without(standalone, named.said, pool)
+            return Scope(asked, self._in_order(asked.text, named.meant, _ids(named.meant)))
+        return self._not_held(standalone, named.said, pool, report_ids)
+
+    def _not_held(self, standalone: Standalone, said: Reference, pool: Sequence[Facets], ids: ReportIds) -> Scope:
+        """Return where to look for what is asked of a document that is not there; others may tell of it."""
+        # A number that a held document of another type has is that document's own, wherever it stands.
+        told_of = self._told_of(said) and not any(is_numbered(one, said) for one in pool)
         subject = not standalone.text[: said.start].strip()  # "Báo cáo của Sở X nêu …"
         if told_of or not said.certain or not (said.by or subject or said.number or said.year):
-            return Scope(standalone, self._in_order(standalone.text, pool, report_ids))
+            in_order = self._in_order(standalone.text, pool, ids)
+            return Scope(standalone, in_order, told_of=said.number if told_of and said.by else "")
         return Scope(standalone, (), standalone.text[said.noun : said.end].strip())
+
+    def _told_of(self, said: Reference) -> bool:
+        """Tell whether a report tells of a document with this number; a bare number counts after its type only."""
+        if not said.number.isdigit():
+            return bool(said.number) and self._is_said(said.number)
+        return any(
+            self._is_said(f"{said.kind} {before}{said.number}{after}") for before in ("số ", "") for after in "/ ,;."
+        )
 
     @staticmethod
     def _differ(pool: Sequence[Facets]) -> bool:
@@ -92,43 +110,13 @@ class Scoping:
         if asks_plan(normalise(text)):
             return pool
         years = frozenset(YEAR.findall(normalise(text)))
-        return [one for one in pool if one.years & years] or pool
+        return [one for one in pool if one.years & years and not one.rules] or pool
 
-    def _fits(self, one: Facets, said: Reference) -> bool:
-        if said.year and said.year not in one.years:
-            return False
-        if said.issuer and not self._issued(one, said.issuer):
-            return False
-        return not said.number or _numbered(one, said)
-
-    def _issued(self, one: Facets, issuer: str) -> bool:
-        """Tell whether a report is of an office: its name, a part of it, or its letters in the sign ("BC-SYT")."""
-        phrase = self._facetted.phrase(issuer)
-        if set(phrase.split()) <= set(one.issuer.split()) or phrase in one.subject:
-            return True
-        words = fold(issuer).split()
-        initials = "".join(word[0] for word in words)
-        return not one.issuer.strip() and any(
-            len(part) >= SHORTEST_OFFICE
-            and initials.startswith(part)
-            and set(words[len(part) :]) <= set(one.subject.split())
-            for part in one.sign
-        )
-
-
-def _without(standalone: Standalone, said: Reference) -> Standalone:
-    """Return a question without what names the report, in all of it and in the part that is asked now."""
-    inside = reference_in(standalone.focus)
-    focus = without_reference(standalone.focus, inside) if inside else standalone.focus
-    return Standalone(without_reference(standalone.text, said), focus)
-
-
-def _numbered(one: Facets, said: Reference) -> bool:
-    """Tell whether a report has a number as cited, whole or up to a slash; without a sign its kind must be named."""
-    number = folded_number(said.number)
-    if one.number == number:
-        return True
-    return one.number.startswith(f"{number}/") and one.kind == fold(said.kind)
+    def _without(self, standalone: Standalone, said: Reference, pool: Sequence[Facets]) -> Standalone:
+        """Return a question without what names the report, in all of it and in the part that is asked now."""
+        inside = self._naming.named(standalone.focus, pool)
+        focus = without_reference(standalone.focus, inside.said) if inside else standalone.focus
+        return Standalone(without_reference(standalone.text, said), focus)
 
 
 def _ids(pool: Sequence[Facets]) -> tuple[str, ...]:

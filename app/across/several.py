@@ -16,8 +16,11 @@ MOST = 3
 _MARK = re.compile(r"\[(\d{1,3})\]")
 
 
-def side_by_side(named: Sequence[tuple[str, Composed]]) -> Composed:
-    """Return answers of one report each as one, every answer after the name of its report, marks numbered on."""
+def side_by_side(named: Sequence[tuple[str, Composed]], noun: str) -> Composed:
+    """Return answers of one report each as one, every answer after the name of its report, marks numbered on.
+
+    ``noun`` is what all of them are: "báo cáo".
+    """
     texts: list[str] = []
     citations: list[Citation] = []
     decisive: list[Span] = []
@@ -29,7 +32,7 @@ def side_by_side(named: Sequence[tuple[str, Composed]]) -> Composed:
         texts.append(f"{lead}{told}")
         length += len(texts[-1]) + 1
         citations += [replace(citation, marker=citation.marker + len(citations)) for citation in one.citations]
-    text = "\n".join([*texts, say("across.name-one")])
+    text = "\n".join([*texts, say("across.name-one", noun=noun)])
     return Composed(text, tuple(citations), tuple(decisive), min(one.confidence for _, one in named))
 
 

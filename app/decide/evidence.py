@@ -10,12 +10,14 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
+from app.across.called import lays_down_rules
 from app.decide.cues import cue
 from app.decide.features import Evidence, Features
 from app.decide.figures import counted, figures_held, unit_given
 from app.decide.kinds import defines, enumerates, holds_asked_figure, holds_name, kind_fit
 from app.decide.places import Places
 from app.decide.texts import Text, contexts_of, prepare
+from app.decide.years import asks_rule, year_fit
 from app.understand.lexicon import Lexicon
 from app.understand.names import capitalised_names
 from app.understand.quantities import quantities
@@ -39,6 +41,7 @@ class Judge:
     def __init__(self, passages: Sequence[Passage], lexicon: Lexicon, reports: Sequence[Report]) -> None:
         self._lexicon = lexicon
         self._periods = {report.id: report.metadata.period for report in reports}
+        self._rules = frozenset(report.id for report in reports if lays_down_rules(report))
         self._issuers = {report.id: fold(report.metadata.issuer or "") for report in reports}
         self._subjects = {
             report.id: f" {' '.join(syllables(fold(f'{report.title} {report.metadata.issuer or str()}')))} "
@@ -207,33 +210,24 @@ class Judge:
         asked = pairwise(syllables(question.asked))
         return sum(self._lexicon.idf(f"{a}_{b}") for a, b in asked if f" {a} {b} " in text.own) / PAIRS_SCALE
 
-    def _year_fit(self, question: Question, text: Text, report_id: str) -> float:
-        if not question.years:
-            return 0.0
-        asked = set(question.years)
-        if asked <= text.wide_years:
-            return 1.0
-        spoken_of = text.years or text.wide_years
-        if asked == {self._periods.get(report_id) or ""}:
-            # The report as a whole speaks of its period; only a passage of another year contradicts that.
-            return 0.5 if asked & (text.years or text.wide_years or asked) else -0.5
-        return -1.0 if not asked & spoken_of else 0.2
-
     def measure(self, question: Question, hits: Sequence[Hit]) -> list[Evidence]:
         """Return the hits with their features, in the same order."""
-        return [Evidence(hit, self._features(question, hit)) for hit in hits]
+        # A rule holds in every year; but what was counted in one year stands in no rule.
+        ruled = asks_rule(question.asked) or all(hit.passage.report_id in self._rules for hit in hits)
+        return [Evidence(hit, self._features(question, hit, ruled=ruled)) for hit in hits]
 
-    def _features(self, question: Question, hit: Hit) -> Features:
+    def _features(self, question: Question, hit: Hit, *, ruled: bool) -> Features:
         passage = hit.passage
         text = self._text(passage)
         keys = [name.key for name in question.names]
+        period, rules = self._periods.get(passage.report_id), ruled and passage.report_id in self._rules
         return Features(
             score=hit.score,
             similarity=hit.similarity,
             wide_coverage=self._coverage(text.wide, question.words, question.background),
             own_coverage=self._coverage(text.own, question.words, question.background),
             missing_names=_share(not self.mentions(passage, key) for key in keys),
-            year_fits=self._year_fit(question, text, passage.report_id),
+            year_fits=year_fit(question, text, period, rules=rules),
             kind_fits=kind_fit(question, passage.text),
             unit_fits=float(unit_given(question, passage, text)),
             pairs=self._pairs(question, text),

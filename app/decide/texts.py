@@ -12,6 +12,9 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 """A year, also one inside a date: a passage of 14/12/2020 speaks of 2020."""
 
 
+_PERIOD = re.compile(r"(?<![\d/.-])((?:19|20)\d{2})\s?[-–]\s?((?:19|20)\d{2})(?![\d/])")
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """A passage as it is matched: its own canonical syllables and those of its surroundings, padded with spaces."""
@@ -25,6 +28,7 @@ class Text:
     titles: str  # the titles above it, normalised
     years: frozenset[str]
     wide_years: frozenset[str]
+    covered_years: frozenset[str]  # those of the periods that it names: "2021-2023" is three
 
 
 def prepare(passage: Passage, anchor: str, lexicon: Lexicon) -> Text:
@@ -44,6 +48,9 @@ def prepare(passage: Passage, anchor: str, lexicon: Lexicon) -> Text:
         titles=normalise(passage.context),
         years=frozenset(_YEAR.findall(passage.text)),
         wide_years=frozenset(_YEAR.findall(wide)),
+        covered_years=frozenset(
+            str(year) for first, last in _PERIOD.findall(wide) for year in range(int(first), int(last) + 1)
+        ),
     )
 
 

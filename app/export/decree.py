@@ -7,7 +7,8 @@ whatever the page speaks, since what is cited this way goes into Vietnamese docu
 import re
 from collections.abc import Iterable, Iterator
 
-from app.across.facets import kind_of, number_of
+from app.across.called import kind_of
+from app.across.facets import number_of
 from app.messages import say
 from app.models import Citation
 from app.write.places import label, part_at, table_at

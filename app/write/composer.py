@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from app.across.called import called, kind_of
 from app.decide.evidence import Judge
 from app.decide.features import Evidence
 from app.decide.signals import wants_sum
@@ -44,6 +45,7 @@ class Composer:
         self._lexicon = lexicon
         self._judge = judge
         self._extractor = Extractor(library, passages, judge)
+        self._silent = called([kind_of(report) for report in library.reports]).head
         self._reckoner = Reckoner(library, passages, lexicon)
         self._teller = Teller(library, {passage.id: passage for passage in passages})
 
@@ -59,7 +61,7 @@ class Composer:
         quoted, sure = reckoned
         openings = {} if quoted.computation else self._openings(answered, quoted.citations)
         unanswered = [one.said for one in found if not one.answerable] if answered else []
-        text = write(quoted.citations, self._library, quoted.computation, unanswered, openings)
+        text = write(quoted.citations, self._library, quoted.computation, unanswered, openings, self._silent)
         return Composed(text, quoted.citations, self._decisive(text, quoted, answered), sure)
 
     def _reckoned(

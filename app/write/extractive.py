@@ -21,11 +21,13 @@ def write(
     worked_out: Computation | None = None,
     unanswered: Sequence[str] = (),
     openings: Mapping[int, str] = _NO_OPENINGS,
+    silent: str = "",
 ) -> str:
     """Return the quotes one a line, each with its mark; "…" shows where a sentence was not quoted whole.
 
     A computation follows on a line of its own and is called one: it is ours, not the report's. So does every part of
-    the question that the report does not answer. ``openings`` are the words before a quote, by marker: "Có.".
+    the question that the report does not answer. ``openings`` are the words before a quote, by marker: "Có.";
+    ``silent`` is what the documents are called of which it is said, "Báo cáo".
     """
     lines = [
         f"{openings.get(citation.marker, '')} {_shown(citation, library)} [{citation.marker}]".lstrip()
@@ -35,7 +37,9 @@ def write(
         marks = " ".join(f"[{marker}]" for marker in worked_out.markers)
         lines.append(say("answer.computation", computation=str(worked_out), marks=marks))
     lines += [say("answer.number-blank") for citation in citations if _quotes_blank_number(citation, library)]
-    lines += [say("answer.part-missing", part=part.strip(" ?.")) for part in unanswered]
+    lines += [
+        say("answer.part-missing", head=silent or say("called.report"), part=part.strip(" ?.")) for part in unanswered
+    ]
     return "\n".join(lines)
 
 
