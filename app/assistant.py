@@ -30,8 +30,10 @@ from app.write.citations import Quote, near
 from app.write.composer import Composed, Composer
 from app.write.fluent import Rewording
 from app.write.writer import Writer
+from corpus.kept import NOTHING, Kept, kept_beside
 from corpus.library import Library
 from index.encoder import SentenceEncoder
+from index.in_reports import Contexts, in_reports
 from index.store import Index
 from index.syllables import fold, syllables
 
@@ -43,21 +45,29 @@ ABSENT = Verdict("not-in-report", 0.9)
 class Assistant:
     """The whole chain over one opened index. Safe to share between threads: nothing changes after construction."""
 
-    def __init__(self, library: Library, index: Index, writer: Writer | None = None, parts: Ablation = WHOLE) -> None:
-        # Read once and for all: the index itself reads a passage whenever it is asked for one.
-        index = replace(index, passages=tuple(index.passages))
+    def __init__(
+        self,
+        library: Library,
+        index: Index,
+        writer: Writer | None = None,
+        parts: Ablation = WHOLE,
+        kept: Kept = NOTHING,
+    ) -> None:
+        # A report is read when one of its passages is found, and its neighbours are there from then on.
+        passages = in_reports(index.passages, index.manifest.reports)
+        index = replace(index, passages=passages)
         self.library = library
         self.index = index
-        self._lexicon = Lexicon(index.passages)
+        self._lexicon = Lexicon(index.passages, index.manifest.reports, kept)
         self._speller = Speller(self._lexicon)
-        titles = [f" {' '.join(syllables(fold(report.title)))} " for report in library.reports]
-        general = frozenset(key for key in self._lexicon.names if any(f" {key} " in title for title in titles))
+        titles = "".join(f" {' '.join(syllables(fold(report.title)))} " for report in library.reports)
+        general = frozenset(name.key for name in self._lexicon.named.within(titles, folded=True))
         self._follow_ups = FollowUps(self._lexicon, general)
         judge = Judge(index.passages, self._lexicon, library.reports)
         self._finder = Finder(library, index, self._lexicon, judge, _decision(parts))
         composer = Composer(library, index.passages, self._lexicon, judge)
         self._answering = Answering(library, index.passages, self._finder, composer, self._lexicon)
-        contexts = {passage.id: passage.context for passage in index.passages}
+        contexts = Contexts(passages)
         self._rewording = Rewording(writer, self._lexicon, contexts, parts.check) if writer else None
 
     def ask(
@@ -193,4 +203,4 @@ def open_assistant(config: Config) -> Assistant:
     each.
     """
     library, index = open_shelf(config.corpus, config.index, SentenceEncoder(config.encoder), config.milvus)
-    return Assistant(library, index, open_writer(config))
+    return Assistant(library, index, open_writer(config), kept=kept_beside(config.index))

@@ -5,7 +5,7 @@ from itertools import chain, islice
 
 from app.messages import say
 from app.models import Asker
-from app.suggest.proposals import proposals
+from app.suggest.proposals import section_proposals
 from corpus.models import Report
 
 EXAMPLES = ("example.roses", "example.carriers", "example.limits", "example.aid")
@@ -21,7 +21,7 @@ def answered_examples(asker: Asker, reports: Sequence[Report] = ()) -> list[str]
 
     Reports take turns, so that each of several has its share of what is left by the packaged report's own questions.
     """
-    sections = [[p.text for p in proposals(report) if p.about == "section"] for report in reports]
+    sections = [[proposal.text for proposal in section_proposals(report)] for report in reports]
     in_turn = (
         texts[place] for place in range(max(map(len, sections), default=0)) for texts in sections if place < len(texts)
     )

@@ -91,8 +91,8 @@ class Finder:
         """Return the things asked, each with the ways to read it; a resolved follow-up is one thing."""
         whole = standalone.text == standalone.focus
         parts = split(standalone.text) if whole else [(standalone,)]
-        reports = self._library.reports
-        periods = {report.metadata.period for report in reports if report_ids is None or report.id in report_ids}
+        among = None if report_ids is None else frozenset(report_ids)
+        periods = {one.metadata.period for one in self._library.reports if among is None or one.id in among}
         period = periods.pop() if len(periods) == 1 else None
         return [[analyse(one.text, self._lexicon, one.focus, period) for one in readings] for readings in parts]
 
@@ -181,7 +181,8 @@ class Finder:
 
     def _other_overviews(self, found: Found, report_ids: Sequence[str] | None) -> list[Found]:
         told = found.overview[0].passage.report_id
-        ids = [one.id for one in self._library.reports if report_ids is None or one.id in report_ids]
+        among = None if report_ids is None else frozenset(report_ids)
+        ids = [one.id for one in self._library.reports if among is None or one.id in among]
         openings = (self._outline.overview(found.question, (one,)) for one in ids if one != told)
         return [replace(found, overview=opening) for opening in openings if opening]
 

@@ -4,6 +4,7 @@ All spans are ``[start, end)`` in characters of ``Report.text``, the canonical N
 """
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -162,7 +163,7 @@ class Report:
     paragraphs: tuple[Paragraph, ...]  # reading order; footnote bodies stand at the end of their section
     footnotes: tuple[Footnote, ...]
     repairs: tuple[Repair, ...]
-    source_offsets: tuple[int, ...]  # len == len(text); offsets in the decoded source
+    source_offsets: Sequence[int]  # len == len(text); offsets in the decoded source
     _places: Places = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -8,18 +8,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from corpus.as_json import from_json, to_json
 from corpus.assemble import CLOSING, HEADER, lay_out
 from corpus.blocks import read_blocks
 from corpus.card import Card, corrected, read_card
 from corpus.components import is_end_of_body, opens_recipients
 from corpus.errors import ReportError
+from corpus.kept import NOTHING, Kept, code_of, name_of
 from corpus.layout import Layout
 from corpus.metadata import read_metadata
 from corpus.models import Footnote, Paragraph, Report, Section, Sentence
+from corpus.offsets import Offsets
 from corpus.repair import mend
 from corpus.traced import trace
 
 _SECTION_TITLES = {HEADER: "Phần mở đầu", CLOSING: "Phần kết"}
+NOTE = "report"
 _NUMBER_LINE = re.compile(r"^\s*Số\s*:.{0,30}/", re.MULTILINE)
 
 
@@ -54,8 +58,8 @@ def read_report(path: Path) -> Report:
     return read_carded(path)[0]
 
 
-def read_carded(path: Path) -> tuple[Report, Card | None]:
-    """Read a Markdown report, corrected, and its card.
+def read_carded(path: Path, kept: Kept = NOTHING) -> tuple[Report, Card | None]:
+    """Read a Markdown report, corrected, and its card; what is ``kept`` of the same file is not parsed again.
 
     Raises ``ReportError`` where the file is missing, empty, binary or cut off, or its card is damaged.
     """
@@ -66,13 +70,30 @@ def read_carded(path: Path) -> tuple[Report, Card | None]:
     except OSError as error:
         raise ReportError("unreadable", path, error.strerror or "") from error
     card = read_card(path)
-    return carded(data, path, card), card
+    return carded(data, path, card, kept), card
 
 
-def carded(data: bytes, path: Path, card: Card | None) -> Report:
+def carded(data: bytes, path: Path, card: Card | None, kept: Kept = NOTHING) -> Report:
     """Return the report in the bytes of a file with this card, corrected. Raises ``ReportError``."""
-    report = parse_report(decode(data, path), path, whole=card is not None and card.findings.whole)
+    whole = card is not None and card.findings.whole
+    name = note_name(data, path, whole=whole)
+    report = _found(kept, name)
+    if report is None:
+        report = parse_report(decode(data, path), path, whole=whole)
+        kept.keep(name, to_json(report))
     return corrected(report, card.corrections) if card else report
+
+
+def note_name(data: bytes, path: Path, *, whole: bool) -> str:
+    """Return the name under which the parsed report of a file is kept: it changes with the file and with this code."""
+    return name_of(NOTE, code_of("corpus"), path.name.encode(), data, b"whole" if whole else b"")
+
+
+def _found(kept: Kept, name: str) -> Report | None:
+    try:
+        return from_json(Report, note) if (note := kept.find(name)) else None
+    except (ValueError, KeyError, TypeError):
+        return None
 
 
 class _Carriers:
@@ -152,5 +173,5 @@ def parse_report(source: str, path: Path, *, whole: bool = False) -> Report:
         paragraphs=paragraphs,
         footnotes=_footnotes(layout, path),
         repairs=tuple(sorted(layout.repairs, key=lambda repair: repair.source_start)),
-        source_offsets=tuple(layout.offsets),
+        source_offsets=Offsets.of(layout.offsets),
     )

@@ -5,10 +5,12 @@ thousand passages, and a few hundred of them are ever asked for.
 """
 
 import re
-from array import array
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
+
+import numpy as np
 
 from index.syllables import normalise
 
@@ -39,19 +41,41 @@ class _Spellings(dict[str, int]):
         return number
 
 
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """The words of some texts: ``numbers`` into ``words``, 0 between two clauses."""
+
+    words: tuple[str, ...]
+    numbers: tuple[int, ...]
+
+
+def clauses_of(texts: Iterable[str]) -> Clauses:
+    """Read the clauses of texts that have more than one word."""
+    number = _Spellings()
+    numbers = [0]
+    for text in texts:
+        for clause in _CLAUSE_ENDS.split(text):
+            if len(words := _WORD.findall(clause)) > 1:
+                numbers.extend(map(number.__getitem__, words))
+                numbers.append(0)
+    return Clauses(tuple(number.words), tuple(numbers))
+
+
 class Initials:
     """The words of texts, clause by clause, and their first letters."""
 
-    def __init__(self, texts: Iterable[str]) -> None:
-        number = _Spellings()
-        self._numbers = array("i", [0])
-        for text in texts:
-            for clause in _CLAUSE_ENDS.split(text):
-                if len(words := _WORD.findall(clause)) > 1:
-                    self._numbers.extend(map(number.__getitem__, words))
-                    self._numbers.append(0)
-        self._words = number.words
-        self._letters = "".join(map([word[0] for word in self._words].__getitem__, self._numbers))
+    def __init__(self, read: Iterable[Clauses]) -> None:
+        number: defaultdict[str, int] = defaultdict()
+        number.default_factory = number.__len__
+        number[_BREAK] = 0
+        runs = []
+        for clauses in read:
+            there = np.fromiter(map(number.__getitem__, clauses.words), dtype=np.int32)
+            runs.append(there[np.array(clauses.numbers, dtype=np.int32)])
+        self._words = tuple(number)
+        self._numbers = np.concatenate(runs) if runs else np.zeros(1, dtype=np.int32)
+        letters = np.array([ord(word[0]) for word in self._words], dtype=np.uint32)
+        self._letters = letters[self._numbers].astype("<u4").tobytes().decode("utf-32-le")
         self.phrase = lru_cache(maxsize=KEPT)(self._phrase)
 
     def _phrase(self, initials: str) -> str | None:
@@ -64,7 +88,7 @@ class Initials:
         phrases: Counter[tuple[int, ...]] = Counter()
         at = self._letters.find(initials)
         while at >= 0:
-            phrases[tuple(self._numbers[at : at + len(initials)])] += 1
+            phrases[tuple(self._numbers[at : at + len(initials)].tolist())] += 1
             at = self._letters.find(initials, at + 1)
         if not phrases:
             return None

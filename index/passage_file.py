@@ -43,7 +43,11 @@ class PassageFile(Sequence[Passage]):
     def __getitem__(self, at: slice) -> Sequence[Passage]: ...
     def __getitem__(self, at: int | slice) -> Passage | Sequence[Passage]:
         if isinstance(at, slice):
-            return tuple(self[i] for i in range(*at.indices(len(self))))
+            start, end, step = at.indices(len(self))
+            if step != 1 or end <= start:
+                return tuple(self[i] for i in range(start, end, step))
+            lines = self.lines(start, end).rstrip(b"\n").replace(b"\n", b",")  # a line feed in a text is escaped
+            return tuple(Passage(**fields) for fields in json.loads(b"[" + lines + b"]"))
         if not -len(self) <= at < len(self):
             raise IndexError(at)
         row = at % len(self)

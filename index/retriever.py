@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from llama_index.core.base.base_retriever import BaseRetriever
@@ -26,6 +27,8 @@ FOREIGN_WEIGHTS = (0.8, 0.0, 0.2)
 KNOWN_SHARE = 0.6
 """A question without diacritics is Vietnamese when at least this share of its syllables occurs in the reports."""
 DEFAULT_K = 10
+REMEMBERED = 64
+"""Questions whose vectors are kept."""
 CANDIDATES = 500
 """Passages of each channel that are looked at where not all are."""
 
@@ -104,6 +107,8 @@ class HybridRetriever(BaseRetriever):
         self._moments = moments
         self._k = k
         self._channels = channels
+        # A question is searched in likely reports first, then in all; it is embedded once.
+        self._embedded = lru_cache(maxsize=REMEMBERED)(lambda question: encoder.encode_queries([question])[0])
 
     def limited_to(self, channels: Channels) -> "HybridRetriever":
         """Return the same search with fewer channels."""
@@ -128,7 +133,7 @@ class HybridRetriever(BaseRetriever):
         if not len(scope.rows):
             return []
         dense, accented, folded = self._channels.weigh(self._weights(question))
-        embedding = self._encoder.encode_queries([question])[0]
+        embedding = self._embedded(question)
         words = [
             (weight, channel.scores(question)[scope.rows])
             for weight, channel in ((accented, self._accented), (folded, self._folded))

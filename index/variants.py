@@ -6,9 +6,10 @@ table holds only what initials cannot give.
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from index.initials import Initials
+from index.initials import Clauses, Initials, clauses_of
 from index.syllables import fold, normalise
 
 # Official abbreviations and spellings (Nghị định 30/2020/NĐ-CP, Phụ lục III; usual practice of state offices).
@@ -83,18 +84,50 @@ _ACRONYM = re.compile(r"\b[A-ZĐ](?:[A-ZĐ]|&)+[A-ZĐ]?\b")
 _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
 
 
+_WRITTEN_FOR_PHRASES = frozenset(word for _, written in _PHRASES for word in _WORD.findall(normalise(written)))
+
+
+def words_of(texts: Iterable[str]) -> frozenset[str]:
+    """Return the normalised words of some texts."""
+    raw = {word for text in texts for word in _WORD.findall(text)}
+    return frozenset(map(normalise, raw))
+
+
+def acronyms_of(texts: Iterable[str]) -> frozenset[str]:
+    """Return the acronyms of some texts as they are written."""
+    return frozenset(acronym for text in texts for acronym in _ACRONYM.findall(text))
+
+
 def _initials(syllables: list[str]) -> str:
     return "".join(syllable[0] for syllable in syllables)
+
+
+@dataclass(frozen=True, slots=True)
+class Shortened:
+    """What some texts tell of abbreviations: those they use, those they say the words of, and all their words."""
+
+    acronyms: tuple[str, ...]
+    said: tuple[tuple[str, str], ...]  # "ttkn" and "trung tâm khuyến nông", in order
+    clauses: Clauses
+
+
+def shortened(texts: Iterable[str]) -> Shortened:
+    """Read what texts tell of abbreviations."""
+    texts = list(texts)
+    acronyms = dict.fromkeys(acronym for text in texts for acronym in _ACRONYM.findall(text))
+    return Shortened(tuple(acronyms), tuple(pair for text in texts for pair in _said(text)), clauses_of(texts))
 
 
 class Variants:
     """The variants of a set of texts. ``expansions`` maps a normalised abbreviation to what it stands for."""
 
-    def __init__(self, texts: Iterable[str] = ()) -> None:
-        texts = list(texts)
-        self._initials = Initials(texts)
-        self._own = frozenset(_key(acronym) for text in texts for acronym in _ACRONYM.findall(text))
-        self.expansions = {**_FIXED, **_learn(texts, self._own, self._initials)}
+    def __init__(self, texts: Iterable[str] = (), read: Sequence[Shortened] | None = None) -> None:
+        """Take texts, or what was ``read`` of them part by part."""
+        parts = [shortened(texts)] if read is None else read
+        self._initials = Initials(part.clauses for part in parts)
+        self._own = frozenset(_key(acronym) for part in parts for acronym in part.acronyms)
+        said = {short: words for part in parts for short, words in part.said}
+        self.expansions = {**_FIXED, **_learned(self._own, self._initials), **said}
         self._phrases = dict(_PHRASES)
         self._phrase_pattern = _any_of(self._phrases)
         self._pattern = _any_of(self.expansions)
@@ -125,6 +158,13 @@ class Variants:
         """
         acronyms = {acronym for text in texts for acronym in _ACRONYM.findall(text)}
         return {**self._phrases, **self.expansions, **{acronym: self._resolve(acronym) for acronym in sorted(acronyms)}}
+
+    def readings_of(self, words: Collection[str], acronyms: Iterable[str]) -> dict[str, str]:
+        """Return all that decides how a text is written out which has these normalised words and these acronyms."""
+        read = {acronym: self._resolve(acronym) for acronym in acronyms}
+        said = {word for written in read.values() for word in _WORD.findall(normalise(written))}
+        known = said.union(_WRITTEN_FOR_PHRASES, words)
+        return {**read, **{word: written for word, written in self.expansions.items() if word in known}}
 
     def _resolve(self, acronym: str) -> str:
         """Write an acronym out: by the table, else by the only words of the reports that begin with its letters."""
@@ -157,14 +197,16 @@ LEARNED_LENGTH = 4
 """Shorter acronyms of a report meet the initials of unrelated words too often ("PNS" in "PNS Travel")."""
 
 
-def _learn(texts: list[str], own: frozenset[str], initials: Initials) -> dict[str, str]:
-    """Learn "Full name (ABC)", "(sau đây gọi tắt là ABC)", and acronyms whose words the reports also write out."""
-    long = (key for key in own if len(key) >= LEARNED_LENGTH)
-    learned = {key: phrase for key in long if (phrase := initials.phrase(key))}
-    for text in texts:
-        for match in re.finditer(r"\((?:sau đây (?:gọi tắt|viết tắt) là\s+)?(?P<short>[A-ZĐ&]{2,8})\)", text):
-            short = _key(match["short"])
-            words = _WORD.findall(normalise(text[max(0, match.start() - 80) : match.start()]))[-len(short) :]
-            if fold(_initials(words)) == fold(short):
-                learned[short] = " ".join(words)
-    return learned
+def _learned(own: frozenset[str], initials: Initials) -> dict[str, str]:
+    """Learn the acronyms whose words the reports also write out."""
+    long = (key for key in sorted(own) if len(key) >= LEARNED_LENGTH)
+    return {key: phrase for key in long if (phrase := initials.phrase(key))}
+
+
+def _said(text: str) -> Iterator[tuple[str, str]]:
+    """Yield what a text says itself: "Full name (ABC)", "(sau đây gọi tắt là ABC)"."""
+    for match in re.finditer(r"\((?:sau đây (?:gọi tắt|viết tắt) là\s+)?(?P<short>[A-ZĐ&]{2,8})\)", text):
+        short = _key(match["short"])
+        words = _WORD.findall(normalise(text[max(0, match.start() - 80) : match.start()]))[-len(short) :]
+        if fold(_initials(words)) == fold(short):
+            yield short, " ".join(words)

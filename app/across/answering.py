@@ -24,6 +24,7 @@ from app.understand.question import analyse
 from app.write.composer import Composed, Composer
 from corpus.library import Library
 from corpus.models import Passage
+from index.in_reports import InReports, in_reports
 from index.syllables import normalise
 
 LISTED = 5
@@ -55,7 +56,7 @@ class Answering:
         self._scoping = Scoping(
             library.reports,
             lambda text: [name.key for name in analyse(text, lexicon).names],
-            lambda phrase: any(phrase.lower() in passage.text.lower() for passage in passages),
+            lambda phrase: _is_said(phrase, library, in_reports(passages)),
         )
         self._comparing = Comparing(library, lexicon, finder.answering)
 
@@ -139,11 +140,19 @@ class Answering:
         return replace(composed, text=f"{composed.text}\n{half[1]}") if half and composed else None
 
     def _absent(self, scope: Scope, report_ids: ReportIds) -> Declined:
-        reports = [one for one in self._library.reports if report_ids is None or one.id in report_ids]
+        among = None if report_ids is None else frozenset(report_ids)
+        reports = [one for one in self._library.reports if among is None or one.id in among]
         listed = "; ".join(report_name(one, self._library) for one in reports[:LISTED])
         noun = called([kind_of(one) for one in reports[LISTED:]]).noun
         more = say("across.more", count=len(reports) - LISTED, noun=noun) if len(reports) > LISTED else ""
         return Declined(None, say("across.absent", report=scope.absent, reports=f"{listed}{more}"))
+
+
+def _is_said(phrase: str, library: Library, passages: InReports) -> bool:
+    """Tell whether a passage says something; those of a report are looked at where its whole text says it."""
+    wanted = phrase.lower()
+    saying = (report.id for report in library.reports if wanted in report.text.lower())
+    return any(wanted in passage.text.lower() for name in saying for passage in passages.report(name).passages)
 
 
 def _across(ids: ReportIds, library: Library) -> bool:

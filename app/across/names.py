@@ -24,7 +24,7 @@ def report_name(report: Report, library: Library, language: Language = "vi") -> 
     "Báo cáo số 15/BC-UBND năm 2021"; without a number by its subject; who issued it where that tells two apart.
     """
     name = _name(report, language)
-    namesakes = [other for other in library.reports if other is not report and _alike(other, report)]
+    namesakes = (other for other in library.alike(report) if other is not report)
     if not any(_name(other, language) == name for other in namesakes):
         return name
     beside = report.metadata.issuer or (_subject(report) if report.metadata.number else report.id)
@@ -34,12 +34,6 @@ def report_name(report: Report, library: Library, language: Language = "vi") -> 
 def named_among(report: Report, library: Library, language: Language = "vi") -> str:
     """Return the name that is shown beside a quote: "" where there is only one report, which needs none."""
     return report_name(report, library, language) if len(library.reports) > 1 else ""
-
-
-def _alike(one: Report, other: Report) -> bool:
-    """Tell whether two reports can have the same name, before it is made for each of a large library."""
-    first, second = one.metadata, other.metadata
-    return (first.number, first.sign, first.period) == (second.number, second.sign, second.period)
 
 
 def _name(report: Report, language: Language = "vi") -> str:

@@ -49,7 +49,10 @@ class Scoping:
 
     def pool(self, report_ids: ReportIds) -> Sequence[Facets]:
         """Return the facets of the given reports."""
-        return [one for one in self._facetted.all if report_ids is None or one.report_id in report_ids]
+        if report_ids is None:
+            return self._facetted.all
+        among = frozenset(report_ids)
+        return [one for one in self._facetted.all if one.report_id in among]
 
     def by_names(self, text: str, report_ids: ReportIds) -> Sequence[Facets]:
         """Return those of the given reports that the names in a question tell from the others."""
@@ -102,7 +105,8 @@ class Scoping:
     def _of_names(self, text: str, pool: Sequence[Facets]) -> Sequence[Facets]:
         names = self._names_of(text)
         held = [sum(f" {name} " in one.subject for name in names) for one in pool]
-        return [one for one, count in zip(pool, held, strict=True) if count == max(held)]
+        most = max(held)
+        return [one for one, count in zip(pool, held, strict=True) if count == most]
 
     @staticmethod
     def _of_years(text: str, pool: Sequence[Facets]) -> Sequence[Facets]:

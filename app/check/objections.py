@@ -108,9 +108,9 @@ def _names(reading: Reading, evidence: Evidence, lexicon: Lexicon, *, english: b
         key = comparable(name, lexicon)
         if key.strip() and key not in stated and not (len(key.split()) > 1 and fold(key) in folded):
             yield Objection("name", name)
-    for known in lexicon.names.values():
+    for known in lexicon.named.within(reading.comparable, folded=english):
         key = f" {known.key if english else normalise(known.text)} "
-        if " " in key.strip() and key in reading.comparable and fold(key) not in folded:
+        if " " in key.strip() and fold(key) not in folded:
             yield Objection("name", known.text)
 
 

@@ -16,7 +16,7 @@ from app.decide.features import Evidence, Features
 from app.decide.figures import counted, figures_held, unit_given
 from app.decide.kinds import defines, enumerates, holds_asked_figure, holds_name, kind_fit
 from app.decide.places import Places
-from app.decide.texts import Text, contexts_of, prepare
+from app.decide.texts import Text, prepare
 from app.decide.years import asks_rule, year_fit
 from app.understand.lexicon import Lexicon
 from app.understand.names import capitalised_names
@@ -24,6 +24,7 @@ from app.understand.quantities import quantities
 from app.understand.question import Question
 from app.understand.words import Word
 from corpus.models import Passage, Report
+from index.in_reports import in_reports
 from index.models import Hit
 from index.syllables import fold, normalise, syllables
 
@@ -48,29 +49,27 @@ class Judge:
             for report in reports
         }
         self._titles = {report.id: lexicon.variants.canonical(report.title) for report in reports}
-        self._by_id = {passage.id: passage for passage in passages}
-        self._notes: dict[str, list[Passage]] = {}
-        for passage in passages:
-            if passage.anchor:
-                self._notes.setdefault(passage.anchor, []).append(passage)
+        self._passages = in_reports(passages)
         # A few passages of many are ever looked at: each is prepared when it is, and kept while others are not more.
         self._text = lru_cache(maxsize=KEPT)(self._prepared)
-        self._contexts = contexts_of(passages, lexicon)
-        self._places = Places(passages)
-        self._after = {one.id: two for one, two in pairwise(passages) if one.paragraph == two.paragraph}
+        self._places = Places(lexicon.places)
         self._tied = lru_cache(maxsize=KEPT)(self._tied_to)
 
     def _prepared(self, passage: Passage) -> Text:
-        return prepare(passage, self._by_id[passage.anchor].text if passage.anchor else "", self._lexicon)
+        return prepare(passage, self._anchor(passage), self._lexicon)
+
+    def _anchor(self, passage: Passage) -> str:
+        """Return the sentence that carries the mark of a footnote, "" for any other passage."""
+        return self._passages.report(passage.report_id).by_id[passage.anchor].text if passage.anchor else ""
 
     def _tied_to(self, passage: Passage) -> str:
         notes = [note.text for note in self.notes(passage)]
-        anchor = [self._by_id[passage.anchor].text] if passage.anchor else []
+        anchor = [self._anchor(passage)] if passage.anchor else []
         return self._lexicon.variants.canonical(". ".join([*notes, *anchor, passage.context]))
 
     def notes(self, passage: Passage) -> Sequence[Passage]:
         """Return the footnotes whose mark a passage carries, in order."""
-        return self._notes.get(passage.id, ())
+        return self._passages.report(passage.report_id).notes.get(passage.id, ())
 
     def own_text(self, passage: Passage) -> str:
         """Return a passage alone, written out and normalised, punctuation kept."""
@@ -86,7 +85,7 @@ class Judge:
 
     def text_after(self, passage: Passage) -> str:
         """Return the next sentence of the paragraph, written out and normalised; "" after the last one."""
-        following = self._after.get(passage.id)
+        following = self._passages.report(passage.report_id).after.get(passage.id)
         return self._text(following).written_out if following else ""
 
     def canonical(self, passage: Passage) -> str:
@@ -103,7 +102,7 @@ class Judge:
 
     def is_known(self, phrase: str) -> bool:
         """Tell whether a canonical phrase stands anywhere in the reports."""
-        return self._lexicon.says(phrase) or f" {phrase} " in self._contexts
+        return self._lexicon.says(phrase) or self._lexicon.leads_with(phrase)
 
     def says_time(self, passage: Passage, time: str) -> bool:
         """Tell whether the passage or its surroundings have a normalised time such as "quý i", "tháng 4" or "01/4"."""

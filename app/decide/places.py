@@ -3,25 +3,21 @@
 import re
 from collections.abc import Collection, Iterable
 
-from corpus.models import Passage
 from index.syllables import fold, syllables
 
-_PLACE = re.compile(
-    r"\b(?P<noun>[Tt]ỉnh|[Hh]uyện|[Qq]uận|[Xx]ã|[Pp]hường|[Bb]ản|[Tt]hôn) (?P<name>[A-ZĐÀ-Ỹ]\w* [A-ZĐÀ-Ỹ]\w*)"
-)
 # "xã Ninh Hiệp, Gia Lâm, Hà Nội": what follows a commune after a comma lies above it.
 _CHAIN = re.compile(r"\b(?:[Xx]ã|[Pp]hường|[Tt]hị trấn) [^,;.]{2,30}, (?P<name>[A-ZĐ][^\W\d_]* [A-ZĐÀ-Ỹ][^\W\d_]*)")
 _ABOVE_COMMUNE = frozenset({"huyện", "quận", "thị xã", "tỉnh"})
 
 
 class Places:
-    """The places of all passages by their noun. Holds nothing of any question."""
+    """The places of all reports by their noun. Holds nothing of any question."""
 
-    def __init__(self, passages: Iterable[Passage]) -> None:
+    def __init__(self, places: Iterable[tuple[str, str]]) -> None:
+        """Take each place as its noun and its folded name."""
         self._by_noun: dict[str, set[str]] = {}
-        for passage in passages:
-            for match in _PLACE.finditer(passage.text):
-                self._by_noun.setdefault(match["noun"].lower(), set()).add(fold(match["name"]))
+        for noun, name in places:
+            self._by_noun.setdefault(noun, set()).add(name)
 
     def named(self, heads: Iterable[str], text: str, said: Collection[str]) -> bool:
         """Tell whether a text names a place of one of the nouns ("tại xã") beyond the folded names that are said."""

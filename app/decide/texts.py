@@ -1,7 +1,6 @@
 """Passages as they are matched: spelled in one way, alone and with what a reader has in mind there. No questions."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.understand.lexicon import Lexicon
@@ -52,9 +51,3 @@ def prepare(passage: Passage, anchor: str, lexicon: Lexicon) -> Text:
             str(year) for first, last in _PERIOD.findall(wide) for year in range(int(first), int(last) + 1)
         ),
     )
-
-
-def contexts_of(passages: Iterable[Passage], lexicon: Lexicon) -> str:
-    """Return what leads to the passages, each once, as canonical syllables between spaces."""
-    contexts = dict.fromkeys(passage.context for passage in passages)
-    return "".join(f" {' '.join(syllables(lexicon.variants.canonical(context)))} " for context in contexts)

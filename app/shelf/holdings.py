@@ -7,6 +7,7 @@ from pathlib import Path
 from app.shelf.models import LONGEST_ID, Candidate, Held, Placed
 from app.shelf.versions import is_version
 from corpus.card import Card, read_card
+from corpus.kept import NOTHING, Kept
 from corpus.library import Library
 from corpus.parse import carded
 
@@ -71,16 +72,14 @@ def _text(held: Held) -> str:
     return held.data.decode("utf-8-sig", errors="replace").strip()
 
 
-def read_holdings(folder: Path) -> Holdings:
-    """Read the reports of a folder. Raises ``ReportError`` for the first that cannot be read, ``OSError``."""
-    return Holdings(_read(path) for path in sorted(folder.glob("*.md")))
+def read_holdings(folder: Path, kept: Kept = NOTHING) -> Holdings:
+    """Read the reports of a folder; what is ``kept`` of files that are as they were is not parsed again.
+
+    Raises ``ReportError`` for the first that cannot be read, ``OSError``.
+    """
+    return Holdings(held_of(path, path.read_bytes(), read_card(path), kept) for path in sorted(folder.glob("*.md")))
 
 
-def _read(path: Path) -> Held:
-    data, card = path.read_bytes(), read_card(path)
-    return held_of(path, data, card)
-
-
-def held_of(path: Path, data: bytes, card: Card | None) -> Held:
+def held_of(path: Path, data: bytes, card: Card | None, kept: Kept = NOTHING) -> Held:
     """Return a report as it stands in these bytes with this card. Raises ``ReportError``."""
-    return Held(path, data, card, carded(data, path, card))
+    return Held(path, data, card, carded(data, path, card, kept))

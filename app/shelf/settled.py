@@ -8,6 +8,7 @@ from filelock import Timeout
 
 from app.shelf.journal import LOCK, LONGEST_WAIT, Journal
 from app.shelf.models import ShelfError
+from corpus.kept import kept_beside
 from corpus.library import Library, open_library
 
 
@@ -17,7 +18,7 @@ def settled_library(corpus: Path, index: Path) -> Library:
         Journal(corpus, index).settle()
     except Timeout as error:
         raise ShelfError("busy") from error
-    return open_library(corpus)
+    return open_library(corpus, kept_beside(index))
 
 
 @contextmanager
@@ -28,6 +29,6 @@ def held_still(corpus: Path, index: Path) -> Iterator[Library]:
         return
     try:
         with Journal(corpus, index).alone(LONGEST_WAIT):
-            yield open_library(corpus)
+            yield open_library(corpus, kept_beside(index))
     except Timeout as error:
         raise ShelfError("busy") from error

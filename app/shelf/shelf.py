@@ -20,6 +20,7 @@ from app.shelf.models import Held, Outcome, Sent, ShelfError
 from app.shelf.reading import read_sent
 from corpus.card import Corrections
 from corpus.errors import ReportError
+from corpus.kept import kept_beside
 from corpus.reading.apart import STANDARD, Limits
 from index.build import build_index
 from index.encoder import Encoder
@@ -100,7 +101,7 @@ class Shelf:
         """Read what is held, a change that was cut off ended first. Raises ``ShelfError``."""
         try:
             Journal(self.corpus, self.index).settle()
-            return read_holdings(self.corpus)
+            return read_holdings(self.corpus, kept_beside(self.index))
         except Timeout as error:
             raise ShelfError("busy") from error
         except (OSError, ReportError) as error:
@@ -120,7 +121,7 @@ class Shelf:
         try:
             self.corpus.mkdir(parents=True, exist_ok=True)
             with Journal(self.corpus, self.index).alone(self.patience):
-                change = Change(self.corpus, read_holdings(self.corpus))
+                change = Change(self.corpus, read_holdings(self.corpus, kept_beside(self.index)))
                 yield change
         except Timeout as error:
             raise ShelfError("busy") from error
@@ -142,6 +143,7 @@ class Shelf:
             journal.undo()
             raise
         journal.finish()
+        kept_beside(self.index).forget()
 
     def _reopen(self) -> None:
         try:

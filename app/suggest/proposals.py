@@ -4,7 +4,7 @@ Vietnamese asks in place: a clause with one figure becomes a question by putting
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -84,7 +84,7 @@ def _for_section(report: Report, section: Section) -> Iterator[Proposal]:
 
 def proposals(report: Report) -> list[Proposal]:
     """Return the questions that a report suggests, in its order: for each short section, and for single figures."""
-    found = [proposal for section in report.sections for proposal in _for_section(report, section)]
+    found = section_proposals(report)
     for paragraph in report.paragraphs:
         if (
             paragraph.role == "body"
@@ -92,4 +92,13 @@ def proposals(report: Report) -> list[Proposal]:
             and paragraph.section not in (HEADER, CLOSING)
         ):
             found += [p for sentence in paragraph.sentences for p in _for_figures(report, paragraph.section, sentence)]
+    return _in_order(found)
+
+
+def section_proposals(report: Report) -> list[Proposal]:
+    """Return the questions for the short sections of a report, in its order; its sentences are not looked at."""
+    return _in_order(proposal for section in report.sections for proposal in _for_section(report, section))
+
+
+def _in_order(found: Iterable[Proposal]) -> list[Proposal]:
     return sorted({proposal.text: proposal for proposal in found}.values(), key=lambda p: (p.start, p.end))

@@ -3,16 +3,21 @@
 Only what the asker itself answers from the place it was derived from is suggested; what was found out is kept.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
 from app.models import Answer, Citation, FluentAsker, Grow, Mode, Near, Turn, unheard
 from app.suggest.proposals import Proposal, proposals
 from corpus.library import Library
+from corpus.models import Report
 
 MOST = 3
 """Suggestions of one answer."""
+LOOKED_AT = 30
+"""Reports that are looked at where nothing tells one of them from the others."""
+TRIED = 12
+"""Proposals that are asked for one answer: half a second, or one in a large library."""
 
 
 class Suggesting:
@@ -20,7 +25,8 @@ class Suggesting:
 
     def __init__(self, asker: FluentAsker, library: Library) -> None:
         self._asker = asker
-        self._proposals = [proposal for report in library.reports for proposal in proposals(report)]
+        self._library = library
+        self._proposed: dict[str, list[Proposal]] = {}
         self._answered: dict[Proposal, bool] = {}
 
     def ask(
@@ -36,7 +42,8 @@ class Suggesting:
         answer = self._asker.ask(question, history, report_ids=report_ids, mode=mode, top_k=top_k)
         asked = {turn.content for turn in history if turn.role == "user"} | {question, answer.standalone_question}
         said = {_key(text) for text in asked}
-        found = (p.text for p in self._nearest(answer, report_ids) if _key(p.text) not in said and self._answers(p))
+        near = (p for p in self._nearest(answer, report_ids) if _key(p.text) not in said)
+        found = (p.text for p in self._few_new(near) if self._answers(p))
         return replace(answer, suggestions=tuple(islice(found, MOST)))
 
     @property
@@ -50,9 +57,32 @@ class Suggesting:
         return reworded and replace(reworded, suggestions=answer.suggestions)
 
     def prepare(self) -> None:
-        """Find out about every proposal now, so that no answer has to wait for it."""
-        for proposal in self._proposals:
-            self._answers(proposal)
+        """Find out about the proposals of the first reports now, so that no answer has to wait for them."""
+        for report in self._library.reports[:LOOKED_AT]:
+            for proposal in self._of(report):
+                self._answers(proposal)
+
+    def _of(self, report: Report) -> list[Proposal]:
+        if report.id not in self._proposed:
+            self._proposed[report.id] = proposals(report)
+        return self._proposed[report.id]
+
+    def _few_new(self, near: Iterable[Proposal]) -> Iterator[Proposal]:
+        """Yield proposals until too many were to be tried of which nothing is known yet."""
+        tried = 0
+        for proposal in near:
+            tried += proposal not in self._answered
+            if tried > TRIED:
+                return
+            yield proposal
+
+    def _looked_at(self, places: Sequence[Citation | Near], report_ids: Sequence[str] | None) -> Sequence[Report]:
+        """Return the reports to propose from: all of a few; of many the one that answered, or else the first."""
+        among = None if report_ids is None else frozenset(report_ids)
+        reports = [one for one in self._library.reports if among is None or one.id in among]
+        if len(reports) <= LOOKED_AT or not places:
+            return reports[:LOOKED_AT]
+        return [one for one in reports if one.id == places[0].report_id]
 
     def _answers(self, proposal: Proposal) -> bool:
         """Tell whether the question is answered from the place it was derived from."""
@@ -63,12 +93,13 @@ class Suggesting:
 
     def _nearest(self, answer: Answer, report_ids: Sequence[str] | None) -> Iterator[Proposal]:
         """Yield what the answer has not told yet, nearest to it first; sections where it stands nowhere."""
+        places: Sequence[Citation | Near] = answer.citations or answer.nearest
         new = [
             proposal
-            for proposal in self._proposals
-            if (report_ids is None or proposal.report_id in report_ids) and not _told(proposal, answer.citations)
+            for report in self._looked_at(places[:1], report_ids)
+            for proposal in self._of(report)
+            if not _told(proposal, answer.citations)
         ]
-        places: Sequence[Citation | Near] = answer.citations or answer.nearest
         if not places:
             yield from sorted(new, key=lambda p: p.about != "section")
             return

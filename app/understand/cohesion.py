@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.models import Passage
+import numpy as np
+import numpy.typing as npt
+
+from app.understand.spoken import Spoken
 
 MOST, HALF, HARDLY = 0.99, 0.5, 0.25
 """Shares of the words of a question that a place holds: all of them, enough to be about it, too few."""
@@ -13,40 +16,28 @@ FEWEST = 4
 
 @dataclass(frozen=True, slots=True)
 class Cohesion:
-    """The sentences of the reports, each with what stands around it; both as syllables between spaces."""
+    """The sentences of the reports, each with what stands around it: its neighbours and its footnotes."""
 
-    sentences: tuple[str, ...]
-    surroundings: tuple[str, ...]
+    spoken: Spoken
 
     def spoken_of_together(self, words: Sequence[str], earlier: Sequence[str]) -> bool | None:
         """Tell whether the place that has ``words`` is about ``earlier`` as well; None where no place is sure."""
-        if not words or not earlier:
+        if not words or not earlier or not len(self.spoken):
             return None
-        shares = [_share(words, sentence) for sentence in self.sentences]
-        most = max(shares, default=0.0)
-        around = [_share(earlier, text) for text in self.surroundings]
-        near = max((there for share, there in zip(shares, around, strict=True) if share == most), default=0.0)
+        shares, around = self._shares(words, around=False), self._shares(earlier, around=True)
+        most = float(shares.max())
+        near = float(around[shares == most].max())
         if most > HALF and near > HALF:
             return True
-        elsewhere = max(around, default=0.0) > HALF
+        elsewhere = float(around.max()) > HALF
         said = sum(len(word.split()) for word in words)
         return False if most >= MOST and said >= FEWEST and elsewhere and near <= HARDLY else None
 
-
-def cohesion(passages: Sequence[Passage], sentences: Sequence[str]) -> Cohesion:
-    """Read the passages; ``sentences`` are their texts. Around a sentence are its neighbours and its footnotes."""
-    position = {passage.id: i for i, passage in enumerate(passages)}
-    around: list[set[int]] = [{i} for i in range(len(passages))]
-    for i, passage in enumerate(passages):
-        beside = [i - 1, i + 1] if passage.footnote is None else []
-        for j in beside:
-            if 0 <= j < len(passages) and passages[j].paragraph == passage.paragraph:
-                around[i].add(j)
-        if passage.anchor in position:
-            around[i].add(position[passage.anchor])
-            around[position[passage.anchor]].add(i)
-    return Cohesion(tuple(sentences), tuple("".join(sentences[j] for j in sorted(near)) for near in around))
-
-
-def _share(words: Sequence[str], text: str) -> float:
-    return sum(f" {word} " in text for word in words) / len(words)
+    def _shares(self, words: Sequence[str], *, around: bool) -> npt.NDArray[np.float64]:
+        """Return which share of some words each sentence has, alone or with what stands around it."""
+        held = np.zeros(len(self.spoken), dtype=np.int64)
+        for word in words:
+            there = np.zeros(len(self.spoken), dtype=np.bool_)
+            there[self.spoken.texts.rows(word)] = True
+            held += self.spoken.around(there) if around else there
+        return held / len(words)

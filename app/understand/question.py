@@ -140,7 +140,7 @@ def _names(text: str, canonical: str, lexicon: Lexicon) -> tuple[Name, ...]:
         # English capitalises common words too: only what can be Vietnamese syllables is taken for a name of its own.
         found = {key: name for key, name in found.items() if all(map(is_folded_syllable, key.split()))}
     matched = f" {' '.join(_LETTERS.findall(canonical))} "
-    found |= {key: lexicon.names[key] for key, spelled in lexicon.spellings.items() if spelled in matched}
+    found |= {name.key: name for name in lexicon.named.within(matched)}
     for place in TOLD_APART if _typed_small(text) else ():
         if f" {place.lower()} " in matched:
             found.setdefault(fold(place), Name(fold(place), place, place=True))
@@ -161,7 +161,7 @@ def _typed_small(text: str) -> bool:
 
 def _may_be_name(first: str, second: str, third: str, lexicon: Lexicon) -> bool:
     """Tell whether two syllables after "huyện" can be a name typed small: they make no common word with each other."""
-    if {first, second} & (lexicon.spoken | FUNCTION_WORDS) or first in lexicon.counts:
+    if {first, second} & (lexicon.spoken | FUNCTION_WORDS) or lexicon.occurs(first):
         return False
     unknown_word = not lexicon.is_word(first, second) and not lexicon.is_word(second, third)
     return unknown_word and opens_with_noun(f"{first} {second}")

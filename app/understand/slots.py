@@ -224,9 +224,9 @@ def _distance(old: list[str], new: list[str], lexicon: Lexicon) -> int:
         return 0
     one, another = f" {' '.join(old)} ", f" {' '.join(new)} "
     nearest = NEAR + 1
-    for sentence in lexicon.sentences:
+    for sentence in lexicon.passages.sentences_with(one.strip(), another.strip()):
         at, there = sentence.find(one), sentence.find(another)
-        if at >= 0 and there >= 0 and _counted(sentence, one) & _counted(sentence, another):
+        if _counted(sentence, one) & _counted(sentence, another):
             nearest = min(nearest, abs(at - there))
     return nearest
 

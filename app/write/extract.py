@@ -21,6 +21,7 @@ from app.write.clauses import trim
 from app.write.enumerated import Enumerated
 from corpus.library import Library
 from corpus.models import Paragraph, Passage, Report
+from index.in_reports import ById, in_reports
 from index.syllables import normalise, syllables
 
 _REASON = re.compile(r"\b(?:do|vì|bởi|nhờ|nhằm|để|đây chính là|nguyên nhân|góp phần|đáp ứng)\b")
@@ -44,9 +45,9 @@ class Extractor:
     def __init__(self, library: Library, passages: Sequence[Passage], judge: Judge) -> None:
         self._library = library
         self._judge = judge
-        self._by_id = {passage.id: passage for passage in passages}
+        self._passages = in_reports(passages)
+        self._by_id = ById(self._passages)
         self._enumerated = Enumerated(library, self._by_id, judge)
-        self._paragraphs = {paragraph.id: paragraph for report in library.reports for paragraph in report.paragraphs}
 
     def choose(self, question: Question, first: Passage, *, whole: bool = False) -> list[Quote]:
         """Return the quotes that answer, the decisive one first; ``whole`` keeps sentences untrimmed."""
@@ -100,13 +101,13 @@ class Extractor:
         """Return the sentence before one that only tells what came of it, where the cause is asked for."""
         if not asks_cause(normalise(question.focus)) or not opens_with_consequence(normalise(passage.text)):
             return passage
-        sentences = [self._by_id[sentence.id] for sentence in self._paragraphs[passage.paragraph].sentences]
+        sentences = [self._by_id[sentence.id] for sentence in self._paragraph(passage).sentences]
         at = sentences.index(passage)
         return sentences[at - 1] if at else passage
 
     def _consequence(self, question: Question, passage: Passage) -> list[Passage]:
         """Return the next sentence where it says what the found one led to or came of, and that is asked for."""
-        sentences = self._paragraphs[passage.paragraph].sentences
+        sentences = self._paragraph(passage).sentences
         position = next(i for i, sentence in enumerate(sentences) if sentence.id == passage.id)
         following = [self._by_id[sentence.id] for sentence in sentences[position + 1 : position + 2]]
         wants_cause, wants_effect = asks_cause(normalise(question.focus)), question.asks("effect")
@@ -123,7 +124,7 @@ class Extractor:
         if not _EACH_SIDE.search(question.asked):
             return []
         held = self._judge.share_of(question, passage)
-        sentences = [self._by_id[sentence.id] for sentence in self._paragraphs[passage.paragraph].sentences]
+        sentences = [self._by_id[sentence.id] for sentence in self._paragraph(passage).sentences]
         at = sentences.index(passage)
         return [
             one
@@ -133,7 +134,7 @@ class Extractor:
 
     def _items_beside(self, question: Question, passage: Passage) -> list[Passage]:
         """Return the other short items of a list that hold all that the found one holds of a question for names."""
-        paragraph = self._paragraphs[passage.paragraph]
+        paragraph = self._paragraph(passage)
         held = self._judge.share_of(question, passage)
         if not question.asks_names or not held or paragraph.parent is None or len(passage.text) > SHORT_ITEM:
             return []
@@ -150,24 +151,29 @@ class Extractor:
     def _on_topic(self, question: Question, passage: Passage) -> list[Passage]:
         """Return the other sentences of the paragraph that are about what all is asked of, those after it first."""
         about = replace(question, words=topic(question.words), names=(), years=())
-        sentences = [self._by_id[sentence.id] for sentence in self._paragraphs[passage.paragraph].sentences]
+        sentences = [self._by_id[sentence.id] for sentence in self._paragraph(passage).sentences]
         at = sentences.index(passage)
         return [one for one in [*sentences[at + 1 :], *sentences[:at]] if self._judge.share_of(about, one) >= ON_TOPIC]
 
     def _whole_list(self, question: Question, passage: Passage) -> Quote | None:
         """Return the bullets under one introducing line as one quote, where the line or a bullet of it was found."""
-        paragraph = self._paragraphs[passage.paragraph]
+        paragraph = self._paragraph(passage)
         report = self._library.report(passage.report_id)
-        lead = paragraph if self._children(report, paragraph) else self._lead(paragraph)
+        lead = paragraph if self._children(report, paragraph) else self._lead(report, paragraph)
         if lead is None or not lead.sentences or not report.text[lead.start : lead.end].endswith(":"):
             return None
         if lead is not paragraph and not (question.asks("list") and paragraph.role == "recipients"):
             return None
         children = self._children(report, lead)
-        return Quote(self._by_id[lead.sentences[0].id], lead.start, children[-1].end) if children else None
+        first = self._by_id[lead.sentences[0].id]
+        return Quote(first, lead.start, children[-1].end) if children else None
 
-    def _lead(self, paragraph: Paragraph) -> Paragraph | None:
-        return self._paragraphs[paragraph.parent] if paragraph.parent else None
+    def _paragraph(self, passage: Passage) -> Paragraph:
+        return self._library.report(passage.report_id).paragraph(passage.paragraph)
+
+    @staticmethod
+    def _lead(report: Report, paragraph: Paragraph) -> Paragraph | None:
+        return report.paragraph(paragraph.parent) if paragraph.parent else None
 
     def _children(self, report: Report, paragraph: Paragraph) -> list[Paragraph]:
         """Return what a line introduces; the rows of a table are no list to be read out as a whole."""

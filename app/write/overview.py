@@ -5,6 +5,8 @@ business, nor are documents that lay down rules.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
 
 from app.understand.lexicon import Lexicon
 from app.understand.question import Question
@@ -13,6 +15,7 @@ from app.write.citations import Quote
 from corpus.enumerations import lays_down_rules
 from corpus.library import Library
 from corpus.models import Passage, Report, Section
+from index.in_reports import in_reports
 from index.syllables import fold, syllables
 
 MOST_QUOTES = 6
@@ -22,21 +25,33 @@ TITLE_SHARE = 0.5
 CERTAINTY = 0.9
 
 
+@dataclass(frozen=True, slots=True)
+class _Titled:
+    """A report with what its title and the titles of its headed sections say."""
+
+    report: Report
+    subject: frozenset[str]
+    folded: str
+    sections: tuple[tuple[Section, frozenset[str]], ...]
+    telling: frozenset[str]  # all that the titles of the sections say
+
+
 class Outline:
     """The headed sections of all reports by what their titles say. Holds nothing of any question."""
 
     def __init__(self, library: Library, passages: Sequence[Passage], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._by_id = {passage.id: passage for passage in passages}
-        self._sections = [
-            (report, section, self._telling(section.title))
-            for report in library.reports
-            if not lays_down_rules(report)  # an Điều is answered by its khoản, which are found like anything else
-            for section in report.sections
-            if _is_headed_leaf(report, section)
-        ]
+        self._telling = cache(self._told_by)  # many reports have the same titles
+        self._passages = in_reports(passages)
+        # An Điều is answered by its khoản, which are found like anything else.
+        self._reports = [self._titled(report) for report in library.reports if not lays_down_rules(report)]
 
-    def _telling(self, title: str) -> frozenset[str]:
+    def _titled(self, report: Report) -> "_Titled":
+        sections = tuple((section, self._telling(section.title)) for section in _headed_leaves(report))
+        telling = frozenset(part for _, title in sections for part in title)
+        return _Titled(report, frozenset(syllables(report.title)), fold(report.title), sections, telling)
+
+    def _told_by(self, title: str) -> frozenset[str]:
         words = content_words(self._lexicon.variants.written_out(title.lower()))
         return frozenset(part for word in words for part in word.syllables if not part.isdigit())
 
@@ -45,14 +60,18 @@ class Outline:
         asked = frozenset(part for word in question.words for part in word.syllables)
         if not set(question.kinds) <= {"list", "entity"} or question.focus != question.text:
             return []
-        for report, section, title in self._sections:
-            subject = syllables(report.title)
-            beside = asked - frozenset(subject)
-            named = [name for name in question.names if name.key not in fold(report.title)]
-            says_title = bool(beside) and beside <= title and len(asked & title) >= TITLE_SHARE * len(title)
-            in_time = all(year in " ".join(section.path) or year == report.metadata.period for year in question.years)
-            if says_title and in_time and not named and (report_ids is None or report.id in report_ids):
-                return self._openings(report, section)
+        among = None if report_ids is None else frozenset(report_ids)
+        for one in self._reports:
+            report, beside = one.report, asked - one.subject
+            if not beside or not beside <= one.telling or (among is not None and report.id not in among):
+                continue
+            if any(name.key not in one.folded for name in question.names):
+                continue
+            for section, title in one.sections:
+                says_title = beside <= title and len(asked & title) >= TITLE_SHARE * len(title)
+                path = " ".join(section.path)
+                if says_title and all(year in path or year == report.metadata.period for year in question.years):
+                    return self._openings(report, section)
         return []
 
     def _openings(self, report: Report, section: Section) -> list[Quote]:
@@ -64,11 +83,13 @@ class Outline:
             and paragraph.parent is None
             and paragraph.footnote is None
         ]
-        firsts = [self._by_id[paragraph.sentences[0].id] for paragraph in leading[:MOST_QUOTES]]
+        by_id = self._passages.report(report.id).by_id
+        firsts = [by_id[paragraph.sentences[0].id] for paragraph in leading[:MOST_QUOTES]]
         return [Quote(passage, passage.start, passage.end) for passage in firsts]
 
 
-def _is_headed_leaf(report: Report, section: Section) -> bool:
-    """Tell whether a section has a heading of its own and no headed section inside it."""
-    headings = [p for p in report.paragraphs if p.kind == "heading" and section.start <= p.start < section.end]
-    return len(headings) == 1 and headings[0].section == section.code
+def _headed_leaves(report: Report) -> list[Section]:
+    """Return the sections that have a heading of their own and no headed section inside them."""
+    headings = [paragraph for paragraph in report.paragraphs if paragraph.kind == "heading"]
+    inside = ((one, [p for p in headings if one.start <= p.start < one.end]) for one in report.sections)
+    return [section for section, found in inside if len(found) == 1 and found[0].section == section.code]

@@ -36,9 +36,10 @@ class Opener:
         """Read the reports and the index from disk. Raises ``ReportError``, ``ShelfError`` or an index error."""
         from app.assistant import Assistant
         from app.shelf.opening import open_shelf
+        from corpus.kept import kept_beside
 
         library, index = open_shelf(self.config.corpus, self.config.index, self.encoder, self.config.milvus)
-        return Assistant(library, index, self.writer)
+        return Assistant(library, index, self.writer, kept=kept_beside(self.config.index))
 
     def open(self) -> Serving:
         """Return what is to serve from now on. Raises as ``assistant`` does."""

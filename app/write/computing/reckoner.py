@@ -6,7 +6,6 @@ Knows quotes and how to ask for a passage; the arithmetic itself is in ``app.wri
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from app.decide.features import Evidence
 from app.models import Citation
@@ -19,6 +18,7 @@ from app.write.computing.computation import Computation
 from app.write.computing.operands import MARGIN, PERSONS, Counted, assign, figures_of, is_change, kinds_asked, match
 from corpus.library import Library
 from corpus.models import Passage
+from index.in_reports import in_reports
 
 LOOKED_AT = 4
 """How many passages are compared for one operand: another that fits as well leaves it in doubt."""
@@ -42,15 +42,7 @@ class Reckoner:
     def __init__(self, library: Library, passages: Sequence[Passage], lexicon: Lexicon) -> None:
         self._library = library
         self._lexicon = lexicon
-        self._by_id = {passage.id: passage for passage in passages}
-        self._beside: dict[str, list[Passage]] = {passage.id: [] for passage in passages}
-        for left, right in pairwise(passages):
-            if left.paragraph == right.paragraph:
-                self._beside[left.id].append(right)
-                self._beside[right.id].append(left)
-        for passage in passages:
-            if passage.anchor in self._by_id:
-                self._beside[passage.id].append(self._by_id[passage.anchor])
+        self._passages = in_reports(passages)
 
     def reckon(self, question: str, quotes: Sequence[Quote], whole: Callable[[], Sequence[Quote]]) -> Reckoned:
         """Work a question out from the quotes, from their whole sentences, or for a part of a whole from those beside.
@@ -134,7 +126,8 @@ class Reckoner:
 
     def _with_neighbours(self, question: str, quotes: Sequence[Quote]) -> Reckoned | None:
         """Return what the quotes and the sentences beside them give; of those only the ones that are used are kept."""
-        beside = [near for quote in quotes for near in self._beside[quote.passage.id]]
+        told = (quote.passage for quote in quotes)
+        beside = [near for passage in told for near in self._passages.report(passage.report_id).beside(passage)]
         wider = without_overlap([*quotes, *(Quote(passage, passage.start, passage.end) for passage in beside)])
         found = compute(question, self._cited(wider), self._lexicon)
         quoted = {marker for marker, quote in enumerate(wider, 1) if quote in quotes}

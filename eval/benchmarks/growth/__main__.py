@@ -17,8 +17,8 @@ from typing import TypeVar
 
 from app.config import Config
 from corpus.library import open_library
-from eval.benchmarks.growth.measure import Task, build, embed_sentences, read_in, search
-from eval.benchmarks.growth.models import Growth, Size
+from eval.benchmarks.growth.measure import Task, answer, build, embed_sentences, open_first, search
+from eval.benchmarks.growth.models import Assisted, Growth, Size
 from eval.benchmarks.growth.page import markdown, svg
 from eval.benchmarks.growth.texts import read_source
 from eval.gold import GOLD_FOLDER, load_gold
@@ -47,13 +47,18 @@ def run(args: argparse.Namespace) -> Growth:
     for passages in sorted(args.sizes):
         with TemporaryDirectory(dir=args.scratch) as folder:
             real = passages <= args.embed_up_to
-            task = Task(passages, Path(folder) / "index", source, config.encoder, None if real else sentences)
+            task = Task(passages, Path(folder), source, config.encoder, None if real else sentences)
             built = _apart(build, task)
             searched = _apart(search, task, questions)
-            reading = _apart(read_in, task) if passages <= args.words_up_to else None
-            sizes.append(Size(passages, built, searched, reading))
+            assisted = _assisted(task, questions) if passages <= args.answers_up_to else None
+            sizes.append(Size(passages, built, searched, assisted))
             sys.stderr.write(f"{sizes[-1]}\n")
     return Growth(machine(), tuple(sizes))
+
+
+def _assisted(task: Task, questions: Sequence[str]) -> Assisted:
+    first = _apart(open_first, task)
+    return _apart(answer, task, questions, first)
 
 
 def write(growth: Growth, folder: Path) -> None:
@@ -76,7 +81,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--questions", type=int, default=100, help="số câu hỏi mỗi cỡ")
     parser.add_argument("--sentences", type=int, default=1_000, help="số câu thật nhiều nhất dùng để ghép")
     parser.add_argument("--embed-up-to", type=int, default=1_000, help="cỡ lớn nhất mà mọi đoạn được nhúng thật")
-    parser.add_argument("--words-up-to", type=int, default=10_000, help="cỡ lớn nhất đo việc đọc từ vựng của trợ lý")
+    parser.add_argument("--answers-up-to", type=int, default=100_000, help="cỡ lớn nhất đo cả trợ lý: mở và trả lời")
     args = parser.parse_args(arguments)
     growth = run(args)
     write(growth, args.folder)

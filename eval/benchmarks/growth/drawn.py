@@ -1,6 +1,7 @@
 """Vectors of made passages without embedding each: as real ones lie. Knows sentences by their number."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -14,6 +15,9 @@ AT_ONCE = 50_000
 """Vectors that are drawn at a time."""
 
 
+_NUMBER = re.compile(r"\((\d+)\)\.?$")
+
+
 class DrawnEncoder:
     """Draws the vector of a made passage near the mean of the real vectors of its two sentences; embeds all else.
 
@@ -24,7 +28,7 @@ class DrawnEncoder:
         self.name, self.dim = real.name, real.dim
         self._real = real
         self._sentences = sentences
-        self._places: Mapping[str, tuple[int, int]] = {one.text: (one.first, one.second) for one in texts}
+        self._places = [(one.first, one.second) for one in texts]
         self._chance = np.random.default_rng(seed)
         spread = np.cov(sentences, rowvar=False) + 1e-9 * np.eye(real.dim)
         self._shape = (NOISE * np.linalg.cholesky(spread)).T.astype(np.float32)
@@ -36,14 +40,20 @@ class DrawnEncoder:
     def encode_passages(self, texts: Sequence[str], *, progress: bool = False) -> FloatMatrix:
         """Draw made passages, embed all others."""
         rows = np.empty((len(texts), self.dim), dtype=np.float32)
-        others = [i for i, text in enumerate(texts) if text not in self._places]
+        places = list(map(self._place, texts))
+        others = [i for i, place in enumerate(places) if place is None]
         if others:
             rows[others] = self._real.encode_passages([texts[i] for i in others], progress=progress)
-        known = [i for i, text in enumerate(texts) if text in self._places]
+        known = [(i, place) for i, place in enumerate(places) if place is not None]
         for start in range(0, len(known), AT_ONCE):
             part = known[start : start + AT_ONCE]
-            rows[part] = self._drawn([self._places[texts[i]] for i in part])
+            rows[[i for i, _ in part]] = self._drawn([place for _, place in part])
         return rows
+
+    def _place(self, text: str) -> tuple[int, int] | None:
+        """Return the two sentences of a made text by the number at its end; None for any other text."""
+        number = _NUMBER.search(text)
+        return self._places[int(number[1])] if number and int(number[1]) < len(self._places) else None
 
     def _drawn(self, places: Sequence[tuple[int, int]]) -> FloatMatrix:
         first, second = np.array(places, dtype=np.int64).T

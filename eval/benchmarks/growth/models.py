@@ -31,13 +31,24 @@ class Searched:
 
 
 @dataclass(frozen=True, slots=True)
+class Assisted:
+    """Opening the whole assistant, reports, vocabulary and search, and asking it."""
+
+    first_seconds: float  # the first time, when the vocabulary of no report is kept yet
+    open_seconds: float
+    memory: float  # MB resident after all questions, the model not counted
+    p50: float  # ms a whole answer
+    p95: float
+
+
+@dataclass(frozen=True, slots=True)
 class Size:
     """All figures of one number of passages."""
 
     passages: int
     built: Built
     searched: Searched
-    assistant_seconds: float | None  # what the assistant reads into memory on top, None where it was not measured
+    assisted: Assisted | None  # None where it was not measured
 
 
 @dataclass(frozen=True, slots=True)

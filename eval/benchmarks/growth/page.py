@@ -4,7 +4,7 @@ from collections.abc import Callable
 from math import ceil, floor, log10
 
 from eval.benchmarks.growth.law import exponent
-from eval.benchmarks.growth.models import Growth, Size
+from eval.benchmarks.growth.models import Assisted, Growth, Size
 from eval.page.svg import Axis, Plot
 
 Figure = Callable[[Size], float]
@@ -23,7 +23,8 @@ LAWS: tuple[tuple[str, Figure], ...] = (
 _HEAD = (
     "Đoạn", "Nhúng (đoạn/s)", "Lập (s)", "Đĩa (MB)", "Bộ nhớ lập (MB)", "Thêm một báo cáo (s)", "Mở (s)",
     "Bộ nhớ tìm (MB)", "Tìm p50 (ms)", "Tìm p95 (ms)", "Trong một báo cáo p95 (ms)", "Recall@10", "chỉ véc-tơ",
-    "Đọc từ vựng (s)",
+    "Mở trợ lý lần đầu (s)", "Mở trợ lý (s)", "Bộ nhớ trợ lý (MB)",
+    "Trả lời p50 (ms)", "Trả lời p95 (ms)",
 )  # fmt: skip
 _STYLE = "text{font:12px sans-serif;fill:#475569}.grid{stroke:#e2e8f0}.axis{stroke:#64748b}polyline{fill:none}"
 
@@ -34,7 +35,8 @@ def markdown(growth: Growth) -> str:
     parts = [
         "# Kho lớn lên thì tốn bao nhiêu",
         f"Đo bằng `python -m eval.benchmarks.growth` trên {growth.machine}.",
-        "Đoạn là câu thật ghép nửa này với nửa kia, đổi chữ số; câu hỏi là câu hỏi thật, nhúng thật.",
+        "Mỗi báo cáo là một tệp có phần đầu, mục, nơi nhận; câu là câu thật ghép nửa này với nửa kia, đổi chữ số.",
+        "Câu hỏi là câu hỏi thật, nhúng thật.",
         _about_vectors(growth),
         _table([_HEAD, *map(_row, growth.sizes)]),
         "![Thời gian theo số đoạn, hai trục lô-ga-rít](growth.svg)",
@@ -62,13 +64,20 @@ def _laws(growth: Growth) -> list[tuple[str, str]]:
 
 def _row(size: Size) -> tuple[str, ...]:
     built, searched = size.built, size.searched
-    reading = "–" if size.assistant_seconds is None else _number(size.assistant_seconds, 1)
     return (
         _number(size.passages), _number(built.embed_rate, 1), _number(built.build_seconds, 1), _number(built.disk, 1),
         _number(built.build_memory), _number(built.add_seconds, 1), _number(searched.open_seconds, 2),
         _number(searched.memory), _number(searched.p50, 1), _number(searched.p95, 1), _number(searched.filtered_p95, 1),
-        _number(searched.recall, 3), _number(searched.vector_recall, 3), reading,
+        _number(searched.recall, 3), _number(searched.vector_recall, 3),
+        *_assisted(size.assisted),
     )  # fmt: skip
+
+
+def _assisted(one: Assisted | None) -> tuple[str, ...]:
+    if one is None:
+        return ("–",) * 5
+    seconds, rest = (one.first_seconds, one.open_seconds), (one.memory, one.p50, one.p95)
+    return (*(_number(value, 1) for value in seconds), *map(_number, rest))
 
 
 def _number(value: float, digits: int = 0) -> str:

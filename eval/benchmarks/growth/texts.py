@@ -8,10 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.library import Library
-from corpus.models import Passage
 
-REPORT_LENGTH = 100
-"""Passages of one report, about those of the packaged one."""
 SHORTEST, LONGEST = 40, 400
 """Characters of a sentence that is used."""
 _SENTENCE_END = re.compile(r"(?<=[.;!?])\s+|\n+")
@@ -59,43 +56,12 @@ class Made:
     second: int
 
 
-def made(source: Source, count: int, seed: int = 0) -> Iterator[Made]:
-    """Yield as many texts as wanted, the same ones for the same seed."""
+def made(source: Source, count: int, seed: int = 0, start: int = 0) -> Iterator[Made]:
+    """Yield as many texts as wanted, the same ones for the same seed, numbered from ``start``."""
     chance = random.Random(seed)  # noqa: S311 - nothing secret, and the same each time
     halves = [sentence.split() for sentence in source.sentences]
-    for number in range(count):
+    for number in range(start, start + count):
         first, second = chance.randrange(len(halves)), chance.randrange(len(halves))
         words = [*halves[first][: len(halves[first]) // 2 + 1], *halves[second][len(halves[second]) // 2 :]]
         text = _FIGURE.sub(lambda _: str(chance.randrange(10)), " ".join(words))
         yield Made(f"{text} ({number})", first, second)
-
-
-def passages_of(texts: Sequence[str], report_ids: Sequence[str]) -> list[Passage]:
-    """Return the texts as passages of reports, each of ``REPORT_LENGTH``, the last one of what is left."""
-    found = []
-    for number, text in enumerate(texts):
-        report = report_ids[number // REPORT_LENGTH]
-        name = f"{report}#I.{number % REPORT_LENGTH}"
-        found.append(Passage(f"{name}.s1", report, "I", None, name, 0, len(text), text, "", None))
-    return found
-
-
-class PassageLibrary(Library):
-    """A library that knows its passages and no reports: all that an index is built from."""
-
-    __slots__ = ("_hash", "_passages")
-
-    def __init__(self, passages: Sequence[Passage], content_hash: str) -> None:
-        Library.__init__(self, ())
-        object.__setattr__(self, "_passages", list(passages))
-        object.__setattr__(self, "_hash", content_hash)
-
-    def passages(self) -> list[Passage]:
-        """Return the passages it was made of."""
-        found: list[Passage] = object.__getattribute__(self, "_passages")
-        return found
-
-    @property
-    def content_hash(self) -> str:
-        """What it was given instead of a hash: making one of a million passages is no part of what is measured."""
-        return str(object.__getattribute__(self, "_hash"))

@@ -1,11 +1,11 @@
 """Places by the noun that the reports give them."""
 
 from app.decide.places import Places
-from corpus.models import Passage
+from app.understand.placed import places_in
 
 
 def places(*texts: str) -> Places:
-    return Places(Passage(str(i), "bc", "I", None, "p", 0, 1, text, "", None) for i, text in enumerate(texts))
+    return Places(place for text in texts for place in places_in(text))
 
 
 def test_a_place_called_so_elsewhere_is_known_without_its_noun() -> None:

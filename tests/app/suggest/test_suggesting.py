@@ -99,3 +99,20 @@ def test_the_fluent_answer_keeps_the_suggestions(asker: Suggesting) -> None:
     assert asker.fluent
     assert fluent is not None
     assert (fluent.text, fluent.suggestions) == ("Khác [1].", answer.suggestions)
+
+
+def test_in_a_large_library_only_the_report_that_answered_is_looked_at(
+    knowing: Knowing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.suggest.suggesting.LOOKED_AT", 1)
+    asker = Suggesting(knowing, knowing.library)
+    assert len(asker.ask("Hoa hồng?").suggestions) == 3
+    assert not any("Yên Bái" in question for question in knowing.asked)
+
+
+def test_an_answer_does_not_wait_for_more_than_a_few_proposals(
+    knowing: Knowing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.suggest.suggesting.TRIED", 2)
+    Suggesting(knowing, knowing.library).ask("Hoa hồng?")
+    assert len(knowing.asked) == 3

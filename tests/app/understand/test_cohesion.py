@@ -1,9 +1,12 @@
 """Whether two things are spoken of in one place tells a follow-up from a new topic."""
 
-from app.understand.cohesion import Cohesion
+from app.understand.lexicon import Lexicon
+from corpus.models import Passage
 
 SENTENCES = (" ba bệnh viện chuyển giao kỹ thuật cho bệnh viện tỉnh ", " kiểm dịch 79 chuyến động vật ")
-PLACES = Cohesion(SENTENCES, SENTENCES)
+PLACES = Lexicon(
+    [Passage(str(i), "bc", "I", None, str(i), 0, 1, one.strip(), "", None) for i, one in enumerate(SENTENCES)]
+).cohesion
 
 
 def test_what_stands_in_one_sentence_is_spoken_of_together() -> None:

@@ -6,12 +6,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from corpus.library import Library
+from corpus.library import Library, open_library
+from corpus.passages import cut_passages
 from eval.benchmarks.growth.drawn import DrawnEncoder
+from eval.benchmarks.growth.files import REPORT_LENGTH, sentence_of, write_reports
 from eval.benchmarks.growth.law import exponent
-from eval.benchmarks.growth.models import Built, Growth, Searched, Size
+from eval.benchmarks.growth.models import Assisted, Built, Growth, Searched, Size
 from eval.benchmarks.growth.page import markdown, svg
-from eval.benchmarks.growth.texts import REPORT_LENGTH, PassageLibrary, Source, made, passages_of, read_source
+from eval.benchmarks.growth.texts import Source, made, read_source
 from eval.machine import Machine
 from index.build import build_index
 from index.store import open_index
@@ -22,7 +24,8 @@ SOURCE = Source(("một hai ba bốn 12 năm sáu bảy", "tám chín mười tr
 
 def size(passages: int, seconds: float) -> Size:
     built = Built(10.0, seconds, 2.0, 300.0, 1.5, passages > 1000)
-    return Size(passages, built, Searched(0.5, 40.0, 10.0, 20.0, 15.0, 1.0, 0.97), None)
+    assisted = Assisted(3.0, 1.5, 400.0, 60.0, 110.0) if passages > 1000 else None
+    return Size(passages, built, Searched(0.5, 40.0, 10.0, 20.0, 15.0, 1.0, 0.97), assisted)
 
 
 def test_in_proportion_is_an_exponent_of_one_and_squares_of_two() -> None:
@@ -60,6 +63,8 @@ def test_a_drawn_vector_lies_near_the_mean_of_its_two_sentences() -> None:
     sentences = real.encode_passages(SOURCE.sentences)
     drawn = DrawnEncoder(real, sentences, texts).encode_passages([one.text for one in texts])
     assert np.linalg.norm(drawn, axis=1) == pytest.approx(1.0, abs=1e-5)
+    again = DrawnEncoder(real, sentences, texts).encode_passages([f"I. KẾT QUẢ. {sentence_of(one)}" for one in texts])
+    assert again.tolist() == drawn.tolist()
     for row, one in zip(drawn, texts, strict=True):
         mean = sentences[one.first] + sentences[one.second]
         assert float(row @ mean) / float(np.linalg.norm(mean)) > 0.4
@@ -70,12 +75,16 @@ def test_a_drawn_vector_lies_near_the_mean_of_its_two_sentences() -> None:
 
 
 def test_an_index_of_made_passages_opens_and_finds(tmp_path: Path) -> None:
-    texts = [one.text for one in made(SOURCE, REPORT_LENGTH + 5)]
-    library = PassageLibrary(passages_of(texts, ["bc-0", "bc-1"]), "made")
+    texts = list(made(SOURCE, REPORT_LENGTH + 5))
+    assert write_reports(tmp_path, texts) == 2
+    library = open_library(tmp_path)
     build_index(library, SyllableEncoder(), tmp_path / "index")
-    index = open_index(tmp_path / "index", PassageLibrary([], "made"), SyllableEncoder())
-    assert index.retriever.search(texts[7], 1)[0].passage.text == texts[7]
-    assert [part.passages for part in index.manifest.reports] == [REPORT_LENGTH, 5]
+    index = open_index(tmp_path / "index", library, SyllableEncoder())
+    said = sentence_of(texts[7])
+    assert said in [hit.passage.text for hit in index.retriever.search(said, 3)]
+    assert [sum("Về" in one.text for one in cut_passages(report)) for report in library.reports] == [REPORT_LENGTH, 5]
+    assert [report.metadata.period for report in library.reports] == ["2014", "2014"]
+    assert [section.code for section in library.reports[0].sections][1:3] == ["I", "I.1"]
 
 
 def test_the_page_says_what_was_drawn_and_how_it_grows() -> None:
@@ -84,6 +93,8 @@ def test_the_page_says_what_was_drawn_and_how_it_grows() -> None:
     assert "| Lập chỉ mục (s) | 1,00 |" in page
     assert "| Đĩa (MB) | 0,00 |" in page
     assert "| 1.000 | 10,0 | 2,0 |" in page
+    assert "| – | – | – | – | – |" in page
+    assert "| 3,0 | 1,5 | 400 | 60 | 110 |" in page
     assert "Mọi véc-tơ đều nhúng thật." in markdown(Growth(Machine("CPU", 2, "3.11"), (size(1_000, 2.0),)))
 
 
