@@ -63,7 +63,7 @@ class Answering:
     def answer(self, standalone: Standalone, report_ids: ReportIds, k: int, lap: Lap) -> Composed | Declined:
         """Return the answer from the given reports, or that there is none; ``k`` passages are looked at."""
         scope = self._scoping.resolve(standalone, report_ids)
-        if scope.absent:
+        if not scope.tried:
             return self._absent(scope, report_ids)
         pool = self._scoping.by_names(standalone.text, report_ids)
         comparison = comparison_in(standalone.text) if len(self._library.reports) > 1 else None
@@ -82,13 +82,13 @@ class Answering:
             composed = self._composed(scope.asked.text, found, ids)
             lap("write")
             if composed and scope.told_of and not self._tell_of(scope.told_of, composed):
-                return self._absent(replace(scope, absent=scope.told_of), ids)
+                return self._absent(scope, ids)
             if composed:
                 return self._dated(scope.asked.text, composed)
             first = first or found[0]
         everything = scope.tried[-1]
         if scope.told_of:
-            return self._absent(replace(scope, absent=scope.told_of), everything)
+            return self._absent(scope, everything)
         pool = self._scoping.pool(everything)
         silent = called([one.kind for one in pool])
         return Declined(first, years=years_listed(pool) if len(pool) > 1 else "", silent=silent)

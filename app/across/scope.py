@@ -28,8 +28,8 @@ IsSaid = Callable[[str], bool]
 class Scope:
     """Where to look: ``tried`` one after another. ``asked`` is the question without what names the report.
 
-    ``absent`` is what a question refers to and is not there, as typed; then nothing is to be looked up. ``told_of`` is
-    the number of a document that is not there but that reports tell of: only what they say of it answers.
+    ``absent`` is what a question refers to and is not there, as typed; then nothing is to be looked up, unless
+    reports tell of it: ``told_of`` is its number then, and only what they say of it answers.
     """
 
     asked: Standalone
@@ -78,12 +78,13 @@ class Scoping:
     def _not_held(self, standalone: Standalone, said: Reference, pool: Sequence[Facets], ids: ReportIds) -> Scope:
         """Return where to look for what is asked of a document that is not there; others may tell of it."""
         # A number that a held document of another type has is that document's own, wherever it stands.
+        name = standalone.text[said.noun : said.end].strip()
         told_of = self._told_of(said) and not any(is_numbered(one, said) for one in pool)
         subject = not standalone.text[: said.start].strip()  # "Báo cáo của Sở X nêu …"
         if told_of or not said.certain or not (said.by or subject or said.number or said.year):
             in_order = self._in_order(standalone.text, pool, ids)
-            return Scope(standalone, in_order, told_of=said.number if told_of and said.by else "")
-        return Scope(standalone, (), standalone.text[said.noun : said.end].strip())
+            return Scope(standalone, in_order, *((name, said.number) if told_of and said.by else ()))
+        return Scope(standalone, (), name)
 
     def _told_of(self, said: Reference) -> bool:
         """Tell whether a report tells of a document with this number; a bare number counts after its type only."""

@@ -64,3 +64,9 @@ def test_a_refusal_names_what_does_not_say_it(office: Assistant, question: str, 
     answer = office.ask(question)
     assert not answer.answerable
     assert answer.text == text
+
+
+def test_what_a_document_that_is_only_told_of_says_is_not_taken_from_another(office: Assistant) -> None:
+    answer = office.ask("Theo Nghị định 2/1999, phí chợ là bao nhiêu một ngày?")
+    assert not answer.answerable
+    assert answer.text.startswith("Không có văn bản được hỏi (Nghị định 2/1999) trong kho; hiện có: ")
