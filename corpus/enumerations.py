@@ -10,12 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.models import Paragraph, Report, Section
+from corpus.rules import lays_down_rules
 
-_RULES = re.compile(
-    r"(?:Luật|Bộ luật|Pháp lệnh|Lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|Chỉ thị|Quy chế|Quy định|Điều lệ|Nội quy"
-    r"|Hướng dẫn)\b",
-    re.IGNORECASE,
-)
 _ARTICLE = re.compile(r"(?:^|[-.])D\d+\w*$")
 
 
@@ -31,10 +27,9 @@ class Enumeration:
     section: str
 
 
-def lays_down_rules(report: Report) -> bool:
+def is_written_as_rules(report: Report) -> bool:
     """Tell whether a document is a decree, a circular, a regulation or the like, by its type or by its Điều."""
-    kind = report.metadata.kind
-    return bool(kind and _RULES.match(kind)) or any(_ARTICLE.search(section.code) for section in report.sections)
+    return lays_down_rules(report) or any(_ARTICLE.search(section.code) for section in report.sections)
 
 
 def enumeration_of(report: Report, paragraph: Paragraph) -> Enumeration | None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from app.across.called import Called, called, kind_of, lays_down_rules
+from app.across.called import Called, called, kind_of
 from app.across.compared import Comparing, years_compared, years_listed
 from app.across.facets import Facets
 from app.across.names import report_name
@@ -24,6 +24,7 @@ from app.understand.question import analyse
 from app.write.composer import Composed, Composer
 from corpus.library import Library
 from corpus.models import Passage
+from corpus.rules import lays_down_rules
 from index.in_reports import InReports, in_reports
 from index.syllables import normalise
 

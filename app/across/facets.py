@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from app.across.called import is_attachment, kind_of, lays_down_rules
+from app.across.called import kind_of
 from app.messages import say
 from corpus.models import Report
+from corpus.rules import is_attachment, lays_down_rules
 from index.syllables import fold, syllables
 from index.variants import Variants
 

@@ -2,11 +2,12 @@
 
 import re
 
-from app.across.called import is_attachment, kind_of
+from app.across.called import kind_of
 from app.across.facets import number_of
 from app.messages import Language, say
 from corpus.library import Library
 from corpus.models import Report
+from corpus.rules import is_attachment
 
 SUBJECT_LENGTH = 90
 """Characters of a subject that name a report without a number."""

@@ -10,7 +10,6 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from app.across.called import lays_down_rules
 from app.decide.cues import cue
 from app.decide.features import Evidence, Features
 from app.decide.figures import counted, figures_held, unit_given
@@ -24,6 +23,7 @@ from app.understand.quantities import quantities
 from app.understand.question import Question
 from app.understand.words import Word
 from corpus.models import Passage, Report
+from corpus.rules import lays_down_rules
 from index.in_reports import in_reports
 from index.models import Hit
 from index.syllables import fold, normalise, syllables

@@ -45,7 +45,7 @@ _TOLD = re.compile(
 )
 # "Tình hình chăn nuôi năm nay và kế hoạch năm sau": what was done and what is planned.
 _AND_PLAN = re.compile(
-    r"(?P<seam>\s*,?\s+(?:và|cùng|với)\s+)(?=(?:kế hoạch|phương hướng|định hướng|nhiệm vụ|mục tiêu|dự kiến)"
+    r"(?<!\s)(?P<seam>(?:\s*,)?\s+(?:và|cùng|với)\s+)(?=(?:kế hoạch|phương hướng|định hướng|nhiệm vụ|mục tiêu|dự kiến)"
     r" (?:(?:của|cho|trong|sang|đến) )?(?:(?:năm )?(?:19|20)\d\d|(?:năm|thời gian) (?:tới|sau))\W*$)",
     re.IGNORECASE,
 )

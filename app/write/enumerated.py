@@ -11,7 +11,7 @@ from dataclasses import replace
 from app.decide.evidence import Judge
 from app.understand.question import Question
 from app.write.citations import Quote
-from corpus.enumerations import Enumeration, enumeration_of, lays_down_rules
+from corpus.enumerations import Enumeration, enumeration_of, is_written_as_rules
 from corpus.library import Library
 from corpus.models import Passage
 from index.syllables import syllables
@@ -33,7 +33,7 @@ class Enumerated:
         self._library = library
         self._judge = judge
         self._by_id = by_id
-        self._ruling = frozenset(report.id for report in library.reports if lays_down_rules(report))
+        self._ruling = frozenset(report.id for report in library.reports if is_written_as_rules(report))
 
     def whole(self, question: Question, passage: Passage) -> Quote | None:
         """Return the enumeration that a found passage stands in, where all of it answers; else None."""

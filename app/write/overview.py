@@ -12,7 +12,7 @@ from app.understand.lexicon import Lexicon
 from app.understand.question import Question
 from app.understand.words import content_words
 from app.write.citations import Quote
-from corpus.enumerations import lays_down_rules
+from corpus.enumerations import is_written_as_rules
 from corpus.library import Library
 from corpus.models import Passage, Report, Section
 from index.in_reports import in_reports
@@ -44,7 +44,7 @@ class Outline:
         self._telling = cache(self._told_by)  # many reports have the same titles
         self._passages = in_reports(passages)
         # An Điều is answered by its khoản, which are found like anything else.
-        self._reports = [self._titled(report) for report in library.reports if not lays_down_rules(report)]
+        self._reports = [self._titled(report) for report in library.reports if not is_written_as_rules(report)]
 
     def _titled(self, report: Report) -> "_Titled":
         sections = tuple((section, self._telling(section.title)) for section in _headed_leaves(report))

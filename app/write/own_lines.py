@@ -7,13 +7,14 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from app.across.called import is_attachment, kind_of
+from app.across.called import kind_of
 from app.understand.function_words import FUNCTION_WORDS
 from app.write.citations import Quote
 from corpus.assemble import CLOSING, HEADER
 from corpus.components import opens_basis
 from corpus.models import Paragraph, Passage, Report
 from corpus.passages import cut_passages
+from corpus.rules import is_attachment
 from index.syllables import normalise, syllables
 
 _WHEN = r"(?:bao giờ|khi nào|lúc nào|hôm nào|(?:ngày |tháng |năm |thời gian |thời điểm ){1,3}(?:nào|mấy|bao nhiêu))"

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from corpus.enumerations import enumeration_of, lays_down_rules
+from corpus.enumerations import enumeration_of, is_written_as_rules
 from corpus.models import Report
 from corpus.parse import parse_report
 
@@ -53,9 +53,9 @@ def members(report: Report, found: str) -> tuple[str, list[str]] | None:
     return first, others
 
 
-def test_a_decree_lays_down_rules_and_a_report_does_not() -> None:
-    assert lays_down_rules(read())
-    assert not lays_down_rules(parse_report("# BÁO CÁO\n\n# Về nuôi ong\n\n## I. KẾT QUẢ\n\nTốt.\n", Path("bc.md")))
+def test_a_decree_is_written_as_rules_and_a_report_does_not() -> None:
+    assert is_written_as_rules(read())
+    assert not is_written_as_rules(parse_report("# BÁO CÁO\n\n# Về nuôi ong\n\n## I. KẾT QUẢ\n\nTốt.\n", Path("bc.md")))
 
 
 def test_a_clause_with_its_points_and_what_ends_it_is_one_unit() -> None:

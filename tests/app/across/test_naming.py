@@ -2,11 +2,12 @@
 
 import pytest
 
-from app.across.called import called, kind_of, lays_down_rules
+from app.across.called import called, kind_of
 from app.across.names import report_name
 from app.across.scope import Scope, Scoping
 from app.understand.followup import Standalone
 from corpus.library import Library
+from corpus.rules import lays_down_rules
 from tests.rules import rules
 
 
