@@ -25,6 +25,7 @@ _GIVEN = re.compile(r"\b(?:nhận|được|hưởng|hỗ trợ|cấp|chi|giúp)\
 _ALL_MONEY = re.compile(
     r"\btổng\s+(?:kinh phí|số tiền|số vốn|vốn|chi phí|giá trị|trị giá)[^\d;.,]{0,20}$", re.IGNORECASE
 )
+_SHARED_OUT = re.compile(r"\b(?:trung bình|bình quân)\b")
 _PERIODS = frozenset({"ngày", "tháng", "năm", "quý", "tuần"})
 
 
@@ -37,7 +38,7 @@ def average(question: str, figures: Sequence[Counted], lexicon: Lexicon) -> Comp
         pairs = [pair for pair in pairs if _of_all_money(*pair)]
         named = True
     chosen = _best(
-        question, tied or (_without_parts(pairs, figures) if named else []), lexicon
+        question, tied or (_without_parts(pairs, figures) if named else []), figures, lexicon
     )  # what is shared out must be said
     if chosen is None or not chosen[1].value:
         return None
@@ -115,12 +116,29 @@ def _tied(left: Counted, right: Counted) -> bool:
     return bool(_TIED.match(_between(left, right)))
 
 
-def _best(question: str, pairs: Sequence[Pair], lexicon: Lexicon) -> Pair | None:
-    """Return the pair that the question is about; None where one count has two totals, or two pairs fit as well."""
+def _best(question: str, pairs: Sequence[Pair], figures: Sequence[Counted], lexicon: Lexicon) -> Pair | None:
+    """Return the pair that the question is about; None where one count has two totals, or two pairs fit as well.
+
+    What is said of a total holds for its parts, so that a part is meant only where its own words are asked for.
+    """
     if len(pairs) < 2:
         return pairs[0] if pairs else None
     if len({count.quantity.start for _, count in pairs}) < len(pairs):
         return None
-    scores = [max(match(question, figure.context, lexicon) for figure in pair) for pair in pairs]
-    ordered = sorted(range(len(pairs)), key=lambda place: -scores[place])
-    return pairs[ordered[0]] if scores[ordered[0]] - scores[ordered[1]] >= MARGIN else None
+
+    def score(pair: Pair, whole: Pair | None) -> float:
+        above = "".join(figure.context for figure in whole) if whole else ""
+        said = _SHARED_OUT.sub(" ", normalise(question).replace(pair[0].kind, " "))
+        return max(match(said, f"{figure.context}{above}", lexicon) for figure in pair)
+
+    wholes = {pair: whole for pair in pairs if (whole := _whole_of(pair, pairs, figures))}
+    scores = {pair: score(pair, wholes.get(pair)) for pair in pairs}
+    meant = [pair for pair in pairs if pair not in wholes or scores[pair] - scores[wholes[pair]] >= MARGIN]
+    first, *others = sorted(meant, key=lambda pair: -scores[pair])
+    return None if others and scores[first] - scores[others[0]] < MARGIN else first
+
+
+def _whole_of(pair: Pair, pairs: Sequence[Pair], figures: Sequence[Counted]) -> Pair | None:
+    """Return the pair whose total the total of this one is a part of."""
+    whole = total_of(pair[0], figures)
+    return next((other for other in pairs if other[0] == whole and other != pair), None)

@@ -10,7 +10,7 @@ from app.understand.reckoning import HOW_MANY
 from app.understand.words import content_words
 from app.write.computing.computation import Computation, quotient
 from app.write.computing.operands import Counted, assign, is_total, match, total_of
-from index.syllables import normalise
+from index.syllables import normalise, syllables
 
 _ASKED = rf"(?:khoảng |tỷ lệ |tỉ lệ |là |được )*{HOW_MANY}\s*(?:phần trăm|%|phần)?"
 _TAIL = r"\s*(?:trong|của|so với|trên|ở)?\s*(?P<whole>.*)$"
@@ -52,7 +52,7 @@ def share(question: str, figures: Sequence[Counted], lexicon: Lexicon) -> Comput
     asked = _asked_share(question)
     if asked is None or any(_states_share(figure) and match(asked.part, figure.context, lexicon) for figure in figures):
         return None
-    for kind in dict.fromkeys(figure.kind for figure in figures if figure.kind not in ("", "%")):
+    for kind in _kinds(asked, figures):
         alike = [figure for figure in figures if figure.kind == kind]
         found = _in_fraction(alike) or _part_and_whole(asked, alike, lexicon)
         if found and found[0].value < found[1].value:
@@ -60,6 +60,14 @@ def share(question: str, figures: Sequence[Counted], lexicon: Lexicon) -> Comput
             value = 100 * part.value / whole.value
             return quotient("share", (part.operand, whole.operand), value, "%")
     return None
+
+
+def _kinds(asked: _Share, figures: Sequence[Counted]) -> list[str]:
+    """Return the kinds of figures that a share can be of: only those that the question names, where it names any."""
+    kinds = list(dict.fromkeys(figure.kind for figure in figures if figure.kind not in ("", "%")))
+    said = f" {' '.join(syllables(f'{asked.part} {asked.whole}'))} "
+    named = [kind for kind in kinds if f" {' '.join(syllables(kind))} " in said]
+    return named or kinds
 
 
 def _states_share(figure: Counted) -> bool:

@@ -160,3 +160,22 @@ def test_a_part_and_its_whole_may_stand_in_two_quotes(quoted: Citation, lexicon:
 def test_only_shares_and_changes_are_asked_in_percent() -> None:
     assert asks_percent("Tân Uyên chiếm bao nhiêu phần trăm?")
     assert not asks_percent("Tân Uyên có bao nhiêu ha?")
+
+
+LEVELS = (
+    "Tập huấn trực tiếp: 03 lớp = 90 học viên (Mầm non: 02 lớp = 30 học viên, tiểu học: 01 lớp = 60 học viên) cho xã."
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Trung bình một lớp mầm non có mấy học viên?", "30 : 2 = 15 học viên"),
+        ("Trung bình mỗi lớp tập huấn trực tiếp có bao nhiêu học viên?", "90 : 3 = 30 học viên"),
+        ("Học viên tiểu học chiếm mấy phần trăm số học viên tập huấn trực tiếp?", "60 : 90 × 100 ≈ 66,67 %"),
+    ],
+)
+def test_what_is_said_of_a_total_holds_for_its_parts_and_a_share_is_of_what_is_named(
+    question: str, expected: str, quoted: Citation, lexicon: Lexicon
+) -> None:
+    assert worked_out(question, LEVELS, quoted, lexicon) == expected
