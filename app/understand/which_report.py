@@ -51,7 +51,7 @@ _SAYS = (
     r"thì|nêu|cho|nói|có|là|ghi|về|đã|được|gồm|còn|đạt|tăng|giảm|bao|mấy|như|trong|đề|không|ra|liệt|kể|dự|năm|chỉ|sao"
 )
 _ISSUER = re.compile(
-    r"\s+(?:của\s+|do\s+)?(?P<issuer>(?:ubnd|[uủ][ỷy] ban nhân dân|hđnd|hội đồng nhân dân|văn phòng|sở|bộ"
+    r"\s{1,9}(?:của\s{1,9}|do\s{1,9})?(?P<issuer>(?:ubnd|[uủ][ỷy] ban nhân dân|hđnd|hội đồng nhân dân|văn phòng|sở|bộ"
     r"|ban(?! hành)|tổng cục|chi cục|cục|phòng|công an|tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|trung tâm"
     rf"|bệnh viện|trường|viện|thanh tra|kho bạc)\s(?!(?:{_SAYS}|này|trên|ta|mình)\b)[^,;?.:]{{2,60}}?"
     rf"|(?<=của )(?:chính phủ|quốc hội|thủ tướng(?: chính phủ)?|chủ tịch nước))"

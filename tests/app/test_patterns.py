@@ -46,7 +46,7 @@ own = {key: place for key, place in gathered.items() if place.split(".")[0] in (
 units = ["a", "1", " ", "\n", ",", ".", "-", "(", "[", "<", "#", "*", "|", "ơ", "A", "1.", "a ", "1 ", "a,", "(a", "[1", "](", "<a", "&a", "a.a",
          "ha ", "năm 2022 ", "15/3/", "1.000", "%27", "- ", "**a", "\t \n", "I.", "A a ", "huyện ", "a1 ", "\u0301"]
 
-SLOW = 0.125
+SLOW = 0.25
 slow = []
 for (text, flags), place in own.items():
 
