@@ -200,6 +200,8 @@ def _parts_of(question: Question, note: Passage, anchor: Passage) -> bool:
         return False
     if _OF_A_PART.search(question.asked) or asked_operation(question.asked):
         return False
+    if sum(f" của {normalise(name.text)}" in f" {normalise(question.asked)}" for name in question.names) == 1:
+        return False  # "… của Hà Nội chạy tuyến Lai Châu – Hà Nội": of one of them only
     units = [{quantity.unit for quantity in quantities(passage.text)} for passage in (anchor, note)]
     told = [quantity.unit for quantity in quantities(note.text)]
     return any(unit and told.count(unit) > 1 for unit in units[0] & units[1])
