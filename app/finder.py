@@ -24,6 +24,7 @@ from app.write.own_lines import own_lines
 from corpus.library import Library
 from corpus.models import Passage
 from index.fuse import merge
+from index.in_reports import ById, in_reports
 from index.store import Index
 from index.syllables import syllables
 
@@ -42,7 +43,8 @@ class Finder:
 
     def __init__(self, library: Library, index: Index, lexicon: Lexicon, judge: Judge, decide: Decide) -> None:
         self._library = library
-        self._passages = {passage.id: passage for passage in index.passages}
+        self._passages = in_reports(index.passages)
+        self._by_id = ById(self._passages)
         self._retriever = index.retriever
         self._lexicon = lexicon
         self._judge = judge
@@ -146,7 +148,7 @@ class Finder:
     def _read(self, question: Question, ranked: list[Evidence]) -> Found | None:
         """Return what a table answers, with its row first; None where none does."""
         readings = self._tables.read(question, ranked)
-        row = self._passages.get(readings[0].rows[0].paragraph.sentences[0].id) if readings else None
+        row = self._by_id.get(readings[0].rows[0].paragraph.sentences[0].id) if readings else None
         if row is None or carries_instruction(question.text):
             return None
         ranked = sorted(ranked, key=lambda one: one.passage.id != row.id)
@@ -158,7 +160,9 @@ class Finder:
         if report_ids is None and not only:
             return []
         ids = [report.id for report in self._library.reports] if report_ids is None else report_ids
-        return own_lines(question.text, self._library.report(ids[0])) if len(ids) == 1 else []
+        if len(ids) != 1:
+            return []
+        return own_lines(question.text, self._library.report(ids[0]), self._passages.report(ids[0]).passages)
 
     def in_other_reports(self, found: Found, report_ids: Sequence[str] | None) -> list[Found]:
         """Return what other reports answer to the same question in other words or with other figures, as well found."""

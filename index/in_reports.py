@@ -98,16 +98,16 @@ class ById(Mapping[str, Passage]):
 
 
 class Contexts(Mapping[str, str]):
-    """What leads to each passage, by its id, which begins with that of its report."""
+    """What leads to each passage, by its id."""
 
     def __init__(self, passages: InReports) -> None:
-        self._passages = passages
+        self._passages = ById(passages)
 
     def __getitem__(self, identity: str) -> str:
-        return self._passages.report(identity.partition("#")[0]).by_id[identity].context
+        return self._passages[identity].context
 
     def __iter__(self) -> Iterator[str]:
-        return (passage.id for passage in self._passages)
+        return iter(self._passages)
 
     def __len__(self) -> int:
         return len(self._passages)

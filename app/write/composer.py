@@ -20,6 +20,7 @@ from app.write.extractive import write
 from app.write.yes_no import reply
 from corpus.library import Library
 from corpus.models import Passage
+from index.in_reports import ById, in_reports
 
 UNADDED = 0.7
 """The most that is claimed for figures that were to be added up and were not: 9 of 14 such answers were right."""
@@ -47,7 +48,7 @@ class Composer:
         self._extractor = Extractor(library, passages, judge)
         self._silent = called([kind_of(report) for report in library.reports]).head
         self._reckoner = Reckoner(library, passages, lexicon)
-        self._teller = Teller(library, {passage.id: passage for passage in passages})
+        self._teller = Teller(library, ById(in_reports(passages)))
 
     def compose(self, question: str, found: Sequence[Found], answering: Answering) -> Composed | None:
         """Return the answer to a whole question from what was found for its parts; None where nothing answers."""

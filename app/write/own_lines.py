@@ -4,7 +4,7 @@ The lines of its head and end answer, as they stand. What the document says of o
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.across.called import kind_of
@@ -13,7 +13,6 @@ from app.write.citations import Quote
 from corpus.assemble import CLOSING, HEADER
 from corpus.components import opens_basis
 from corpus.models import Paragraph, Passage, Report
-from corpus.passages import cut_passages
 from corpus.rules import is_attachment
 from index.syllables import normalise, syllables
 
@@ -112,10 +111,10 @@ _ANY_DOCUMENT = ("văn bản", "tài liệu", "số liệu")
 _POINTING = r"(?:này|nói trên|trên|đó|ấy)"
 
 
-def own_lines(text: str, report: Report) -> list[Quote]:
+def own_lines(text: str, report: Report, passages: Sequence[Passage]) -> list[Quote]:
     """Return the lines of a document that answer a question about the document itself, one quote a run of them.
 
-    Nothing where anything else is asked too, or where the document does not tell.
+    ``passages`` are all of the document. Nothing where anything else is asked too, or where the document does not tell.
     """
     asked = f" {normalise(text)} "
     for form in (asked, _without_document(asked, report)):
@@ -124,10 +123,8 @@ def own_lines(text: str, report: Report) -> list[Quote]:
             break
     else:
         return []
-    passages: dict[str, list[Passage]] = {}
-    for passage in cut_passages(report):
-        passages.setdefault(passage.paragraph, []).append(passage)
-    return [quote for line in lines for quote in _quotes(line, report, passages)]
+    firsts = {passage.paragraph: passage for passage in reversed(passages)}
+    return [quote for line in lines for quote in _quotes(line, report, firsts)]
 
 
 def _without_document(asked: str, report: Report) -> str:
@@ -145,11 +142,11 @@ def _rest(asked: str, lines: Sequence[_Line], report: Report) -> set[str]:
     return set(syllables(_without_document(asked, report))) - FUNCTION_WORDS
 
 
-def _quotes(line: _Line, report: Report, passages: dict[str, list[Passage]]) -> list[Quote]:
+def _quotes(line: _Line, report: Report, firsts: Mapping[str, Passage]) -> list[Quote]:
     for holds in line.told:
         runs: list[list[Paragraph]] = []
         for before, paragraph in zip([None, *report.paragraphs], report.paragraphs, strict=False):
-            if paragraph.id not in passages or not holds(paragraph, report.text[paragraph.start : paragraph.end]):
+            if paragraph.id not in firsts or not holds(paragraph, report.text[paragraph.start : paragraph.end]):
                 continue
             if runs and runs[-1][-1] is before:
                 runs[-1].append(paragraph)
@@ -158,5 +155,5 @@ def _quotes(line: _Line, report: Report, passages: dict[str, list[Passage]]) -> 
         # A source stands below every table of a sheet, and says the same there.
         told = {report.text[run[0].start : run[-1].end]: run for run in reversed(runs)}
         if told:
-            return [Quote(passages[run[0].id][0], run[0].start, run[-1].end) for run in reversed(told.values())]
+            return [Quote(firsts[run[0].id], run[0].start, run[-1].end) for run in reversed(told.values())]
     return []

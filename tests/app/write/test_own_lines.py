@@ -3,6 +3,7 @@
 import pytest
 
 from app.write.own_lines import own_lines
+from corpus.passages import cut_passages
 from tests.rules import rules
 
 LIBRARY = rules()
@@ -32,7 +33,7 @@ LIBRARY = rules()
 )
 def test_the_lines_of_the_document_answer(document: str, question: str, told: list[str]) -> None:
     report = LIBRARY.report(document)
-    assert [report.text[quote.start : quote.end] for quote in own_lines(question, report)] == told
+    assert [report.text[quote.start : quote.end] for quote in own_lines(question, report, cut_passages(report))] == told
 
 
 @pytest.mark.parametrize(
@@ -46,4 +47,5 @@ def test_the_lines_of_the_document_answer(document: str, question: str, told: li
     ],
 )
 def test_what_is_asked_of_other_things_is_left_to_the_search(question: str) -> None:
-    assert own_lines(question, LIBRARY.report("thong-tu")) == []
+    report = LIBRARY.report("thong-tu")
+    assert own_lines(question, report, cut_passages(report)) == []
