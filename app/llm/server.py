@@ -72,6 +72,9 @@ def _start(path: Path, key: str) -> "xllamacpp.Server":
     # one core stays free for everybody else's questions. Reading the prompt waits seldom, so it may have them all.
     params.cpuparams.n_threads = max(1, cores - 1)
     params.cpuparams_batch.n_threads = cores
+    # Weights arranged anew for the processor write 12 % faster and read 20 % slower (16 questions, in turns), and most
+    # of the wait for the first word is reading. Left as they lie in the file they also need no second gigabyte.
+    params.no_extra_bufts = True
     params.cache_ram_mib = 0  # the slot itself remembers the instructions, which are all that questions share
     params.offline = True
     params.ui = False
