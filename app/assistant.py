@@ -13,9 +13,9 @@ from app.ablation import WHOLE, Ablation
 from app.across.answering import Answering, Declined
 from app.config import Config
 from app.decide.evidence import Judge
-from app.decide.verdict import Verdict, decide, never_refusing
+from app.decide.verdict import Decide, Verdict, decide, never_refusing
 from app.errors import QuestionError
-from app.finder import CANDIDATES, Decide, Finder
+from app.finder import CANDIDATES, Finder
 from app.found import Found
 from app.llm.choice import open_writer
 from app.messages import say

@@ -7,9 +7,8 @@ from app.decide.cues import PARTS, PLANS, Part
 from app.decide.evidence import Judge
 from app.decide.features import Evidence
 from app.decide.rank import rank
-from app.decide.verdict import Verdict, carries_instruction
+from app.decide.verdict import Decide, Verdict, carries_instruction
 from app.found import Found
-from app.later_parts import Decide as Decide
 from app.later_parts import LaterParts
 from app.rows.reading import sure_of
 from app.rows.tables import Tables
@@ -93,8 +92,7 @@ class Finder:
         """Return the things asked, each with the ways to read it; a resolved follow-up is one thing."""
         whole = standalone.text == standalone.focus
         parts = split(standalone.text) if whole else [(standalone,)]
-        among = None if report_ids is None else frozenset(report_ids)
-        periods = {one.metadata.period for one in self._library.reports if among is None or one.id in among}
+        periods = {one.metadata.period for one in self._library.among(report_ids)}
         period = periods.pop() if len(periods) == 1 else None
         return [[analyse(one.text, self._lexicon, one.focus, period) for one in readings] for readings in parts]
 
@@ -185,9 +183,8 @@ class Finder:
 
     def _other_overviews(self, found: Found, report_ids: Sequence[str] | None) -> list[Found]:
         told = found.overview[0].passage.report_id
-        among = None if report_ids is None else frozenset(report_ids)
-        ids = [one.id for one in self._library.reports if among is None or one.id in among]
-        openings = (self._outline.overview(found.question, (one,)) for one in ids if one != told)
+        others = (one.id for one in self._library.among(report_ids) if one.id != told)
+        openings = (self._outline.overview(found.question, (one,)) for one in others)
         return [replace(found, overview=opening) for opening in openings if opening]
 
     def answering(self, text: str, report_ids: Sequence[str] | None = None) -> Found:

@@ -4,15 +4,13 @@ Knows what was found for each part and the judge; searches nothing anew.
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 
 from app.decide.cues import PARTS
 from app.decide.evidence import Judge
-from app.decide.features import Evidence
 from app.decide.kinds import holds_kind
 from app.decide.likeness import likeness
-from app.decide.verdict import Verdict
+from app.decide.verdict import Decide
 from app.decide.vetoes import lacks_kind
 from app.found import Found
 from app.understand.lexicon import Lexicon
@@ -27,8 +25,6 @@ MORE_ALIKE = 4.0
 # "mỗi bên góp mấy?", "chia ra từng khoản thế nào?": the parts of what the first part asked for.
 _DIVIDED = re.compile(r"\b(?:mỗi|từng|chia|cụ thể|chi tiết|trong đó)\b")
 _SHARING = ("góp", "đóng góp", "chia", "chiếm", "khoản", "phần", "loại", "bên")
-
-Decide = Callable[[Question, list[Evidence], Judge], Verdict]
 
 
 class LaterParts:

@@ -1,7 +1,7 @@
 """All reports of a corpus folder. Knows nothing of search."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
@@ -47,6 +47,11 @@ class Library:
     def report(self, report_id: str) -> Report:
         """Return the report with this id; KeyError when there is none."""
         return self._by_id[report_id]
+
+    def among(self, report_ids: Sequence[str] | None) -> Sequence[Report]:
+        """Return the reports with these ids, in the library's order; all of them for None."""
+        wanted = None if report_ids is None else frozenset(report_ids)
+        return self.reports if wanted is None else [one for one in self.reports if one.id in wanted]
 
     def alike(self, report: Report) -> list[Report]:
         """Return the reports of the same number, sign and period as one: those that can be called the same."""

@@ -106,7 +106,7 @@ class Answering:
 
     def _dated(self, question: str, composed: Composed) -> Composed:
         """Return an answer with the date of the rules in it, where the question names a year that is not theirs."""
-        reports = dict.fromkeys(self._library.report(one.report_id).id for one in composed.citations)
+        reports = dict.fromkeys(one.report_id for one in composed.citations)
         asked = YEAR.findall(normalise(question))
         told = " ".join(one.quote for one in composed.citations)
         lines = [
@@ -141,8 +141,7 @@ class Answering:
         return replace(composed, text=f"{composed.text}\n{half[1]}") if half and composed else None
 
     def _absent(self, scope: Scope, report_ids: ReportIds) -> Declined:
-        among = None if report_ids is None else frozenset(report_ids)
-        reports = [one for one in self._library.reports if among is None or one.id in among]
+        reports = self._library.among(report_ids)
         listed = "; ".join(report_name(one, self._library) for one in reports[:LISTED])
         noun = called([kind_of(one) for one in reports[LISTED:]]).noun
         more = say("across.more", count=len(reports) - LISTED, noun=noun) if len(reports) > LISTED else ""

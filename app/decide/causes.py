@@ -5,12 +5,9 @@
 
 import re
 
-# "Sao … lại không …?" asks why; "ra sao", "thì sao", "làm sao" do not.
-_ASKS_CAUSE = re.compile(
-    r"\b(?:vì sao|tại sao|cớ sao|lý do|nguyên nhân|(?:do|vì|bởi|nhờ) đâu|vì chuyện gì|why)\b"
-    r"|(?<!ra )(?<!thì )(?<!làm )(?<!vì )(?<!tại )\bsao (?:lại|không|chưa|mà|cứ|vẫn)\b"
-    r"|(?:^|, |\b(?:thế|vậy|mà) )sao (?:[^\W\d_]+ ){0,12}?(?:lại|cứ|vẫn|mãi|hoài)\b"
-)
+from app.understand.question import WHY
+
+_ASKS_CAUSE = re.compile(WHY)
 _ASKS_PURPOSE = re.compile(r"\b(?:để làm gì|mục đích|nhằm (?:điều |việc |cái |mục tiêu )?gì|làm gì(?=\W*$))")
 _OPENS_WITH_CONSEQUENCE = re.compile(r"(?:từ đó|qua đó|nhờ (?:đó|vậy)|do đó|kết quả|góp phần|trên cơ sở đó)\b")
 _OPENS_WITH_CAUSE = re.compile(r"(?:(?:một trong )?(?:những |các )?nguyên nhân|lý do|sở dĩ)\b")

@@ -84,7 +84,10 @@ def direction_contradicted(question: str, text: str) -> bool:
 
 def limit_contradicted(question: str, text: str) -> bool:
     """Tell whether a question is about what is above a figure and a text only about what is below it, or otherwise."""
-    asked, told = in_digits(question), in_digits(text)
+    asked = in_digits(question)
+    if not (_ABOVE.search(asked) or _BELOW.search(asked)):
+        return False
+    told = in_digits(text)
 
     def limits(pattern: re.Pattern[str], said: str) -> set[str]:
         return {match["limit"] for match in pattern.finditer(said)}

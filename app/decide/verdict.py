@@ -5,7 +5,7 @@ evidence; only then does it matter how much of the rest does.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from app.decide.basis import in_preamble
@@ -20,6 +20,7 @@ from app.decide.unknown import foreign_country, unknown_organisation
 from app.decide.vetoes import lacks_kind
 from app.models import Refusal
 from app.understand.question import Question
+from app.understand.which_report import RULES
 from corpus.assemble import CLOSING, HEADER
 from corpus.models import Passage
 from index.syllables import normalise
@@ -51,6 +52,10 @@ class Verdict:
         return self.refusal is None
 
 
+Decide = Callable[[Question, list[Evidence], Judge], Verdict]
+"""A decision on the evidence for a question, best first."""
+
+
 def carries_instruction(text: str) -> bool:
     """Tell whether a text tries to direct the assistant instead of asking about a report."""
     return bool(_INSTRUCTION.search(text))
@@ -80,9 +85,7 @@ _ON_DOCUMENT = re.compile(r"\b(?:báo cáo|văn bản)\b")
 # The preamble of a decree tells what it rests on, and nothing of what it rules.
 _GROUND = re.compile(r"(?:Căn cứ|Theo đề nghị|Xét(?: đề nghị)?)\b")
 _ASKS_GROUND = re.compile(r"\b(?:căn cứ|dựa (?:vào|trên|theo)|cơ sở|đề nghị|theo (?:luật|nghị định|quyết định) nào)\b")
-_NAMES_DOCUMENT = re.compile(
-    r"\b(?:luật|pháp lệnh|nghị định|nghị quyết|thông tư|quyết định|chỉ thị|quy chế|quy định|điều lệ|nội quy)\b"
-)
+_NAMES_DOCUMENT = re.compile(rf"\b(?:luật|quyết định|quy định|{RULES})\b")
 _ASKS_OF_DOCUMENT = re.compile(
     r"\b(?:ban hành|ký|số (?:bao nhiêu|mấy|nào|hiệu)|số, ký hiệu|căn cứ|nơi nhận|gửi|tên|trích yếu"
     r"|về (?:việc|vấn đề|nội dung)? ?gì|quy định (?:về )?(?:gì|những gì)|hướng dẫn (?:thi hành |thực hiện )?"

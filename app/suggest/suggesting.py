@@ -78,8 +78,7 @@ class Suggesting:
 
     def _looked_at(self, places: Sequence[Citation | Near], report_ids: Sequence[str] | None) -> Sequence[Report]:
         """Return the reports to propose from: all of a few; of many the one that answered, or else the first."""
-        among = None if report_ids is None else frozenset(report_ids)
-        reports = [one for one in self._library.reports if among is None or one.id in among]
+        reports = self._library.among(report_ids)
         if len(reports) <= LOOKED_AT or not places:
             return reports[:LOOKED_AT]
         return [one for one in reports if one.id == places[0].report_id]

@@ -17,6 +17,13 @@ from index.syllables import fold, normalise, syllables
 
 Kind = Literal["effect", "figure", "date", "reason", "list", "entity", "yes-no"]
 
+# "Sao … lại không …?" asks why; "ra sao", "thì sao", "làm sao" do not.
+WHY = (
+    r"\b(?:vì sao|tại sao|cớ sao|lý do|nguyên nhân|(?:do|vì|bởi|nhờ) đâu|vì chuyện gì|why)\b"
+    r"|(?<!ra )(?<!thì )(?<!làm )(?<!vì )(?<!tại )\bsao (?:lại|không|chưa|mà|cứ|vẫn)\b"
+    r"|(?:^\W*|, |\b(?:thế|vậy|mà) )sao (?:[^\W\d_]+ ){0,12}?(?:lại|cứ|vẫn|mãi|hoài)\b"
+)
+"""Questions for a cause, as a pattern over canonical text."""
 _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "effect",
@@ -28,11 +35,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ),
     (
         "reason",
-        re.compile(
-            r"\b(?:vì sao|tại sao|cớ sao|lý do|nguyên nhân|(?:do|vì|bởi|nhờ) đâu|dựa vào đâu|căn cứ vào đâu|mục đích"
-            r"|nhằm|để làm gì|why)\b|(?<!ra )(?<!thì )(?<!làm )(?<!vì )(?<!tại )\bsao (?:lại|không|chưa|mà|cứ|vẫn)\b"
-            r"|^\W*sao (?:[^\W\d_]+ ){0,12}?(?:lại|cứ|vẫn)\b"
-        ),
+        re.compile(rf"{WHY}|\b(?:dựa vào đâu|căn cứ vào đâu|mục đích|nhằm|để làm gì)\b"),
     ),
     (
         "date",

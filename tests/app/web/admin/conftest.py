@@ -1,21 +1,12 @@
-"""A Chromium and the page's server for each file of tests; whatever a page complains about fails its test."""
+"""The page's server for each file of tests; whatever a page complains about fails its test."""
 
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from tests.app.web.admin.scripted import Api, Desk, desk
 from tests.app.web.guard.conftest import Ring, key
-from tests.chromium import ARGUMENTS, CHROMIUM
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as driver:
-        chromium = driver.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture(scope="module")

@@ -1,29 +1,24 @@
 """The whole way of a report with nothing scripted: a Word file, the real page, reader, shelf, index, assistant, chat."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from docx import Document
 from playwright.sync_api import Browser, Page, expect
 
-from app.assistant import Assistant
 from app.hosting import Hosting
 from app.observe.metrics import Metrics
 from app.shelf.shelf import Shelf
-from app.web.current import Current, Serving
 from app.web.guard.around import Guard, put_around
 from app.web.serve import create_app
-from corpus.library import open_library
-from index.build import build_index
-from index.store import open_index
+from tests.app.web.api.small_site import Site
 from tests.app.web.chat.browsing import WIDE, ask
 from tests.app.web.guard.conftest import Ring
 from tests.app.web.running import running
 from tests.chromium import IN_BROWSER
-from tests.small_library import COOPERATION, COOPERATION_ID, CloseEncoder
+from tests.small_library import CloseEncoder
 
 pytestmark = IN_BROWSER
 LINES = (
@@ -51,26 +46,10 @@ def word(total: str) -> bytes:
 
 
 @dataclass(slots=True)
-class Service:
-    """The whole service over one small report on the disk."""
+class Service(Site):
+    """The whole service over one small report on the disk, at an address."""
 
-    folder: Path
-    current: Current = field(default_factory=Current)
     url: str = ""
-
-    def __post_init__(self) -> None:
-        corpus = self.folder / "corpus"
-        corpus.mkdir()
-        (corpus / f"{COOPERATION_ID}.md").write_text(COOPERATION, encoding="utf-8")
-        build_index(open_library(corpus), CloseEncoder(), self.folder / "index")
-        self.reopen()
-
-    def reopen(self) -> None:
-        """Let what is on the disk answer from now on."""
-        library = open_library(self.folder / "corpus")
-        self.current.switch(
-            Serving(Assistant(library, open_index(self.folder / "index", library, CloseEncoder())), library)
-        )
 
 
 @pytest.fixture(scope="module")

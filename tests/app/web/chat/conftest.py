@@ -1,21 +1,12 @@
-"""A Chromium for each file of browser tests, and the running page in it."""
+"""The running page, once for each file of tests."""
 
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from corpus.library import open_library
 from tests.app.web.chat.browsing import Site, served
-from tests.chromium import ARGUMENTS, CHROMIUM
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as driver:
-        chromium = driver.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture(scope="module")
