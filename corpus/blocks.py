@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
-from corpus.components import is_component, opens_component, stands_alone
+from corpus.components import is_component, opens_component, opens_signature, stands_alone
 from corpus.inline import Mark, Removed, clean
 from corpus.letterhead import columns, is_rule, letterhead_lines
 from corpus.numerals import opens_numbered
@@ -118,7 +118,7 @@ class _Cutter:
     def read(self, line: _Line) -> None:
         """Add a line that is no row of a table."""
         text = line.text
-        opening = _opening(text)
+        opening = None if self._signs_on(text) else _opening(text)
         if opening is None and self.lines and self.kind != "heading" and not line.alone:
             self.lines.append(text)
             return
@@ -137,6 +137,11 @@ class _Cutter:
         self.lines = [text.slice(end)]
         if line.alone:
             self.flush()
+
+    def _signs_on(self, line: Traced) -> bool:
+        """Tell whether a line goes on with a signature after a hard break: "TM. ỦY BAN NHÂN DÂN  ⏎ KT. CHỦ TỊCH"."""
+        signed = self.lines and opens_signature(self.lines[0].text.lstrip(" *"))
+        return bool(signed) and self.lines[-1].text.endswith("  ") and opens_signature(line.text.lstrip())
 
     def read_rows(self, lines: list[Traced]) -> None:
         """Add the rows of a table."""

@@ -16,7 +16,9 @@ _PLAN = re.compile(
 )
 _AUTHORITY = r"(?P<issuer>(?:Ủy ban|Uỷ ban|UBND|Sở|Bộ|Ban|Cục|Chi cục|HĐND)\s[^.;,]{2,60}?)"
 _ISSUER_AT_END = re.compile(rf"\bcủa\s+{_AUTHORITY}\.?/\.\s*$")
-_ISSUER_REPORTS = re.compile(rf"(?:^|[,;]\s){_AUTHORITY}\s+báo cáo\b")
+_ISSUER_REPORTS = re.compile(
+    rf"(?:^|[,;]\s){_AUTHORITY}\s+(?:(?:xin|kính)\s+)?(?:báo cáo|tổng hợp|đánh giá|thông báo|trình bày|tổng kết)\b"
+)
 _RECIPIENTS = re.compile(r"^Nơi nhận\s*:?|\s{3,}.*$", re.IGNORECASE)
 _OUTLOOK = re.compile(r"\b(?:phương hướng|nhiệm vụ|kế hoạch|dự kiến)\b.*", re.IGNORECASE | re.DOTALL)
 _YEARS = re.compile(r"\b(?<!/)(?:giai đoạn\s+)?(?P<years>\d{4}(?:\s*[-–]\s*\d{4})?)\b(?!/)")

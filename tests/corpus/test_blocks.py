@@ -87,3 +87,12 @@ def test_blocks_without_any_text_are_dropped() -> None:
 def test_crlf_gives_the_same_blocks() -> None:
     source = "## I. A\n\nMột  \nhai\n\n- Ba\n"
     assert outline(source.replace("\n", "\r\n")) == outline(source)
+
+
+def test_a_signature_for_another_stays_one_block_and_loses_its_stars() -> None:
+    blocks = read_blocks(trace("- Lưu: VT.\n\n**TM. ỦY BAN NHÂN DÂN  \nKT. CHỦ TỊCH  \nPHÓ CHỦ TỊCH**\n\n**(Đã ký)**"))
+    assert [block.text.text for block in blocks] == [
+        "Lưu: VT.",
+        "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH",
+        "(Đã ký)",
+    ]

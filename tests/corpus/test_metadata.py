@@ -92,6 +92,15 @@ def test_the_issuer_is_read_from_the_opening_where_the_closing_does_not_name_it(
     assert metadata(source).issuer == "Sở Nông nghiệp"
 
 
+@pytest.mark.parametrize("verb", ["tổng hợp tình hình", "đánh giá kết quả", "xin báo cáo kết quả"])
+def test_whoever_sums_up_in_the_opening_is_the_issuer(verb: str) -> None:
+    body = f"Căn cứ Kế hoạch số 12/KH-UBND ngày 02/3/2021, UBND tỉnh Bắc Sơn {verb} như sau:"
+    source = (
+        f"Số: 20/BC-UBND\n\n## BÁO CÁO\n\n### Công tác y tế năm 2021\n\n{body}\n\n## I. KẾT QUẢ\n\nĐã tiêm 10 liều./.\n"
+    )
+    assert metadata(source).issuer == "UBND tỉnh Bắc Sơn"
+
+
 def test_the_lines_of_the_header_have_roles() -> None:
     assert header_role("Số: /BC-UBND", None) == "number"
     assert header_role("Lai Châu, ngày tháng 02 năm 2023", "number") == "place-date"
