@@ -19,7 +19,7 @@ Kind = Literal["effect", "figure", "date", "reason", "list", "entity", "yes-no"]
 
 # "Sao … lại không …?" asks why; "ra sao", "thì sao", "làm sao" do not.
 WHY = (
-    r"\b(?:vì sao|tại sao|cớ sao|lý do|nguyên nhân|(?:do|vì|bởi|nhờ) đâu|vì chuyện gì|why)\b"
+    r"\b(?:vì sao|tại sao|cớ sao|vì (?:lẽ|cớ) (?:gì|nào)|lý do|nguyên nhân|(?:do|vì|bởi|nhờ) đâu|vì chuyện gì|why)\b"
     r"|(?<!ra )(?<!thì )(?<!làm )(?<!vì )(?<!tại )\bsao (?:lại|không|chưa|mà|cứ|vẫn)\b"
     r"|(?:^\W*|, |\b(?:thế|vậy|mà) )sao (?:[^\W\d_]+ ){0,12}?(?:lại|cứ|vẫn|mãi|hoài)\b"
 )
@@ -47,7 +47,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "figure",
         re.compile(
-            r"\b(?:bao nhiêu|mấy|số lượng|tổng số|how many|how much)\b"
+            r"\b(?:bao nhiêu|mấy|số lượng|tổng số|con số|how many|how much)\b"
             r"|\b(?:diện tích|kinh phí|tỷ lệ|khối lượng|số tiền|doanh thu|sản lượng)\b"
         ),
     ),

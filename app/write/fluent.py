@@ -17,11 +17,11 @@ from app.check.objections import Fault
 from app.check.sentences import Checked, check
 from app.llm.errors import ModelError
 from app.models import Answer, Citation, Grow, unheard
-from app.understand.function_words import FUNCTION_WORDS
 from app.understand.language import is_english
 from app.understand.lexicon import Lexicon
+from app.understand.question import analyse
+from app.write.still_answers import still_answers
 from app.write.writer import Words, Writer, WriterError
-from index.syllables import syllables
 
 log = logging.getLogger(__name__)
 _MARK = re.compile(r"\[(\d{1,3})\]")
@@ -56,13 +56,18 @@ class Rewording:
                     grow(draft.text())
                 else:
                     return None
-            return draft.worded() if draft.own and _tells(draft.worded(), answer) else None
+            return draft.worded() if draft.own and self._answers(draft.worded(), answer) else None
         except (WriterError, ModelError) as error:
             log.info("no fluent answer: %s", error)
             return None
         finally:
             if draft.caught:
                 log.info("caught by the check: %s", dict(draft.caught))
+
+    def _answers(self, worded: Answer, quoted: Answer) -> bool:
+        """Tell whether a wording that is true answers as well as the quotes; any does where nothing is checked."""
+        question = analyse(quoted.standalone_question, self.lexicon)
+        return not self.checked or still_answers(question, worded, quoted, self.lexicon)
 
     def _written(self, answer: Answer, draft: "_Draft") -> Iterator[Words]:
         """Yield what the writer writes; the draft's clock counts the time it takes."""
@@ -147,18 +152,6 @@ class _Draft:
         text, citations = _renumbered("\n".join(self.lines), self.answer.citations)
         timings = replace(self.answer.timings, write=1000 * self.writing, check=1000 * self.checking)
         return replace(self.answer, text=text, citations=citations, mode="generative", timings=timings, decisive=())
-
-
-def _tells(worded: Answer, quoted: Answer) -> bool:
-    """Tell whether a wording answers: it holds the figures that decide, and not the question's own words alone.
-
-    "Năm 2023 sẽ làm du lịch" is true, and tells nobody anything who asked what will be done for tourism in 2023.
-    """
-    decisive = " ".join(quoted.text[start:end] for start, end in quoted.decisive)
-    said = {syllable.lstrip("0") for syllable in syllables(_MARK.sub("", worded.text))}
-    needed = {syllable.lstrip("0") for syllable in syllables(decisive) if syllable[0].isdigit()}
-    known = {syllable.lstrip("0") for syllable in syllables(quoted.standalone_question)} | FUNCTION_WORDS
-    return needed <= said and bool(said - known)
 
 
 def _says_more(answer: Answer) -> bool:

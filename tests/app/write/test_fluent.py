@@ -65,7 +65,8 @@ def test_a_sentence_without_a_mark_leaves_the_quotes_standing() -> None:
 
 
 def test_citations_that_are_not_used_go_and_the_rest_are_numbered_anew() -> None:
-    fluent = reword("Hà Nội có 03 đơn vị vận tải [2].")
+    asked = replace(QUOTED, standalone_question="Hà Nội có bao nhiêu đơn vị vận tải?")
+    fluent = reword("Hà Nội có 03 đơn vị vận tải [2].", asked)
     assert fluent is not None
     assert fluent.text == "Hà Nội có 03 đơn vị vận tải [1]."
     assert [(c.marker, c.quote) for c in fluent.citations] == [(1, BUSES.quote)]
