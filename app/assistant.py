@@ -13,6 +13,7 @@ from app.ablation import WHOLE, Ablation
 from app.across.answering import Answering, Declined
 from app.config import Config
 from app.decide.evidence import Judge
+from app.decide.repeats import only_repeats
 from app.decide.verdict import Decide, Verdict, decide, never_refusing
 from app.errors import QuestionError
 from app.finder import CANDIDATES, Finder
@@ -25,6 +26,7 @@ from app.understand.cleaning import clean_question, readable
 from app.understand.conversation import turns
 from app.understand.followup import FollowUps, Standalone
 from app.understand.lexicon import Lexicon
+from app.understand.question import analyse
 from app.understand.spelling import Speller
 from app.write.citations import Quote, near
 from app.write.composer import Composed, Composer
@@ -92,6 +94,8 @@ class Assistant:
         clock.lap("understand")
         outcome = self._answering.answer(standalone, report_ids, top_k or CANDIDATES, clock.lap)
         clock.lap("write")
+        if isinstance(outcome, Composed) and self._repeats(standalone, outcome, history):
+            outcome = Declined(None)
         if isinstance(outcome, Declined):
             return self._refuse(standalone, outcome, clock)
         quoted = _answer(standalone, outcome, clock)
@@ -116,6 +120,11 @@ class Assistant:
         said, replies = turns(history, readable)
         restore = self._speller.restore
         return self._follow_ups.resolve(restore(question), [restore(text) for text in said], replies)
+
+    def _repeats(self, standalone: Standalone, composed: Composed, history: Sequence[Turn]) -> bool:
+        said = [readable(turn.content) for turn in history if turn.role == "assistant"][-1:]
+        question = analyse(standalone.text, self._lexicon, standalone.focus)
+        return bool(said) and only_repeats(question, [one.quote for one in composed.citations], said[0])
 
     def _refuse_unknown(self, report_ids: Sequence[str] | None) -> None:
         for report_id in report_ids or ():

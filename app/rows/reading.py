@@ -14,8 +14,8 @@ from app.rows.naming import NamedRow, is_only_total, named_rows
 from app.rows.ranking import Ranking, asks_ranking, ranking_in
 from app.rows.wording import Wording
 from app.understand.lexicon import Lexicon
+from app.understand.parties import PLACE_SYLLABLES
 from app.understand.question import Question
-from app.understand.slots import PLACE_SYLLABLES
 from corpus.grid import Grid, GridRow
 from index.syllables import syllables
 

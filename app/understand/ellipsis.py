@@ -6,6 +6,7 @@ Knows the language, nothing of the reports.
 import re
 
 from app.understand.quantities import YEAR
+from app.understand.words import opens_with_noun, opens_with_verb
 
 _INTERJECTION = re.compile(
     r"^\W*(?:(?:à|ừ|ờ|ừm|ok|oke|okay|vâng|dạ|thôi|hay quá|được rồi|rồi|c[ảá]m ơn(?: bạn)?)[\s,.!…]+)+"
@@ -43,6 +44,7 @@ _COMPARED = re.compile(
     r"(?:thì\s+)?(?:sao|thế nào|như thế nào|ra sao)\W*$",
     re.IGNORECASE,
 )
+_RISE_OR_FALL = "Tăng hay giảm thế nào so với"
 _CHAT = re.compile(
     r"^\W*(?:(?:xin |xin được )?(?:chào|cảm ơn|cám ơn|tạm biệt)(?: (?:bạn|anh|chị|em|nhé|nhiều|rất nhiều|ạ))*\W*$"
     r"|(?:(?:hãy|bạn|giúp tôi|giúp mình) )?(?:viết|soạn|sáng tác|dịch|vẽ|lập trình|hát|kể chuyện)(?: \w+)* "
@@ -82,12 +84,24 @@ _YEAR_AFTER = re.compile(
 
 _ANNOUNCED = re.compile(
     r"^\W*(?:mà\s+|(?:hỏi (?:sang )?(?:chuyện|việc|câu|cái) khác|nhân tiện"
-    r"|tiện(?: thể)?(?: cho)?(?: em| tôi| mình)? hỏi(?: luôn| thêm| chút)*)\s*[,.:…]\s*)(?=\w)",
+    r"|tiện(?: thể)?(?: cho)?(?: em| tôi| mình)? hỏi(?: luôn| thêm| chút)*)\s*[,.:…]\s*"
+    r"|(?:chuyển )?sang [^,.:?]{2,40}:\s*)(?=\w)",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"\b(?:nó|họ|chúng|(?:cái|việc|vụ|khoản|nơi|chỗ|sự kiện) (?:đó|này|ấy))\b", re.IGNORECASE)
 _EXISTS = re.compile(r"^\W*có\b.*\b(?:nào|gì|ai)\b", re.IGNORECASE)
-_LINK = re.compile(r"^\W*(?:thế thì|thế|vậy thì|vậy|rồi)\s+(?!nào|còn)(?=\w)", re.IGNORECASE)
+_LINK = re.compile(
+    r"^\W*(?:(?:thế|vậy) còn(?=\s+[^\W\d_])|(?:thế thì|thế|vậy thì|vậy|rồi|còn(?= [^?]*\bthì\b)))\s+(?!nào|còn)(?=\w)",
+    re.IGNORECASE,
+)
+# "còn đợt 2022 thì khảo sát những đâu?": what was asked of one year is asked of another.
+_OF_YEAR = re.compile(
+    r"^\W*(?:(?:thế|vậy|còn|rồi|sang|đến|vào|trong)\s+)*(?:(?:năm|đợt|kỳ|lần|vụ|mùa)\s+){0,2}(?:19|20)\d\d(?:\s+thì)?\s+"
+    r"(?=(?:có|được|đã|sẽ|bị|do|là)?\b)",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(r"^\W*còn\s+(?!bao nhiêu|mấy|\d|gì|ai|nào|những|các)(?=\w)", re.IGNORECASE)
+_HOW_MANY = re.compile(r"\b(?:bao nhiêu|mấy)(?: [^\W\d_]+)?\W*$", re.IGNORECASE)
 
 
 def without_interjection(text: str) -> tuple[str, bool]:
@@ -101,7 +115,31 @@ def without_interjection(text: str) -> tuple[str, bool]:
 def without_link(text: str) -> str:
     """Return a question that stands alone without the "thế", "vậy" that tied it to the one before."""
     said = _LINK.sub("", text)
+    beside = _BESIDE.match(said)
+    said = said[beside.end() :] if beside and opens_with_noun(said[beside.end() :]) else said
     return _opened(said) if said != text else text
+
+
+def without_opening(text: str) -> str:
+    """Return a question without the "còn", "thế" that sets it beside the one before."""
+    return _OPENING.sub("", text)
+
+
+def asked_of_year(text: str) -> bool:
+    """Tell whether a question names a year and then only what is done: "đợt 2022 thì khảo sát những đâu?"."""
+    match = _OF_YEAR.match(text)
+    return bool(match) and opens_with_verb(text[match.end() :]) if match else False
+
+
+def with_figure_asked(text: str, before: str) -> str:
+    """Return a bare thing with the figure that was asked of another one ("thế lớp 7?" → "lớp 7 mấy người?"), or ""."""
+    slot = bare_slot(text)
+    if not slot or asks(slot) or not asks_figure(before) or not opens_with_noun(slot):
+        return ""
+    if asks(_THEN_WHAT.sub("", text)) or points_back(text) or contrasts(slot):
+        return ""
+    figure = _HOW_MANY.search(before)
+    return f"{slot} {figure.group().rstrip(' ?.!') if figure else 'bao nhiêu'}?"
 
 
 def _opened(text: str) -> str:
@@ -162,7 +200,12 @@ def asks_more(text: str, before: str) -> str:
 def compared(text: str) -> str:
     """Return "So với năm trước thế nào?" as the question for a rise or fall that it is; others as they are."""
     match = _COMPARED.match(text)
-    return f"Tăng hay giảm thế nào so với {match['then']}?" if match else text
+    return f"{_RISE_OR_FALL} {match['then']}?" if match else text
+
+
+def compares(text: str) -> bool:
+    """Tell whether a question is for the rise or fall since another year, as ``compared`` words it."""
+    return text.startswith(_RISE_OR_FALL)
 
 
 def sets_beside(text: str) -> bool:

@@ -1,16 +1,13 @@
-"""Exchanges one slot of a question: its place, organisation, year, or the thing asked about. Knows no conversation."""
+"""Exchanges one slot of a question: its year, its plan, or the thing asked about. Knows no conversation."""
 
 import re
-from dataclasses import replace
 
 from app.understand.lexicon import Lexicon
-from app.understand.names import PLACE_CLASSES, Name
-from app.understand.question import Question
+from app.understand.names import Name
+from app.understand.parties import replace_last
 from app.understand.words import noun_runs, opens_with_noun
-from index.syllables import fold, normalise, syllables
+from index.syllables import normalise, syllables
 
-_SIDE = re.compile(r"\b(?:phía|bên|của|thuộc|ở|tại|riêng|cho|từ)\b", re.IGNORECASE)
-_SIDES = frozenset("phía bên của thuộc ở tại riêng cho từ".split())
 # What is asked about a thing, where the noun alone asks it.
 _ATTRIBUTES = re.compile(
     r"^(?:tổng )?(?:kinh phí|số tiền|diện tích|doanh thu|sản lượng|năng suất|tỷ lệ|tỉ lệ|số lượng|khối lượng|giá trị"
@@ -68,67 +65,6 @@ def same_of_another(text: str, slot: str) -> str | None:
     return f"{match['of']} {slot}{match['rest'] or ''} {match['asked']}?"
 
 
-def _replace_last(text: str, old: str, new: str) -> str:
-    position = text.lower().rfind(old.lower())
-    if position < 0:
-        return text
-    return text[:position] + (new[:1].upper() + new[1:] if position == 0 else new) + text[position + len(old) :]
-
-
-def _spelled(name: Name, text: str) -> Name:
-    """Return a name as a text spells it, which the reports may spell otherwise ("Sìn Hồ", "Sin Hồ")."""
-    at = fold(text).find(name.key)
-    spelled = text[at : at + len(name.key)]
-    return replace(name, text=spelled) if at >= 0 and fold(spelled) == name.key else name
-
-
-def _kind_of(name: Name, text: str) -> str:
-    """Return what a text calls a place, "huyện " with its space, or "" where it gives the bare name."""
-    kinds = "|".join(sorted(PLACE_CLASSES, key=len, reverse=True))
-    match = re.search(rf"\b(?:{kinds})\s+(?={re.escape(name.text)})", text, re.IGNORECASE)
-    return match.group() if match else ""
-
-
-def _with_name(text: str, old: Name, kind: str, new: Name, general: frozenset[str]) -> str:
-    """Exchange a name; "huyện" stays before another bare name of the same sort, but not before "Hà Nội"."""
-    if kind or new.key in general:
-        return _replace_last(text, f"{_kind_of(old, text)}{old.text}", f"{kind.lower()}{new.text}")
-    return _replace_last(text, old.text, new.text)
-
-
-def only_names_and_years(slot: Question) -> bool:
-    """Tell whether a follow-up says nothing but names, years and words like "huyện", "phía"."""
-    named = {part for name in slot.names for part in name.key.split()}
-    return bool(slot.names or slot.years) and all(
-        part in PLACE_SYLLABLES or fold(part) in named for word in slot.words for part in word.syllables
-    )
-
-
-PLACE_SYLLABLES = frozenset(part for kind in PLACE_CLASSES for part in kind.split()) | _SIDES
-
-
-def with_name(text: str, names: tuple[Name, ...], slot: Question, general: frozenset[str], *, add: bool) -> str:
-    """Return a question with one of its ``names`` exchanged for that of the slot, or added where it has none."""
-    name, names = slot.names[-1], tuple(_spelled(name, text) for name in names)
-    side = _SIDE.search(slot.text)
-    kind = _kind_of(name, slot.text)
-    told_apart = re.search(r"\b(?:phía|bên|riêng|của)\s+([^?,]+)\?$", text, re.IGNORECASE)
-    others = [old for old in names if old.key != name.key and old.text.lower() in text.lower()]
-    ending = [old for old in others if told_apart and told_apart[1].lower().endswith(old.text.lower())]
-    if ending:
-        return _with_name(text, ending[-1], kind, name, general)
-    if name.text.lower() not in text.lower():
-        slots = [old for old in others if old.key not in general] or others
-        same = [old for old in slots if kind and normalise(_kind_of(old, text)) == normalise(kind)]
-        same = same or [old for old in slots if old.place == name.place] or slots
-        if same:
-            return _with_name(text, same[-1], kind, name, general)
-    elif not side:
-        return text
-    named = f"{kind.lower()}{name.text}"
-    return f"{text.rstrip(' ?.!')} {side.group().lower() if side else 'ở'} {named}?" if add else text
-
-
 def with_years(text: str, old: tuple[str, ...], new: tuple[str, ...], *, add: bool) -> str:
     """Return a question with its year exchanged, or added where it has none."""
     for year in new:
@@ -143,17 +79,28 @@ def with_years(text: str, old: tuple[str, ...], new: tuple[str, ...], *, add: bo
     return text
 
 
+_SAME_PERIOD = re.compile(r"^cùng kỳ(?: (?:năm )?(?:trước|ngoái|20\d\d))?$", re.IGNORECASE)
+_STEPS = {"ngoái": -1, "trước": -1, "trước đó": -1, "kia": -2, "sau": 1, "tới": 1, "sang": 1, "sau đó": 1}
 _RELATIVE_YEAR = re.compile(
-    r"^(?:vào |trong |ở |sang )?(?P<year>năm (?:nay|ngoái|trước|sau|tới)|sang năm)$", re.IGNORECASE
+    r"^(?:vào |trong |ở |sang )?(?P<year>năm (?:nay|ngoái|trước(?: đó)?|kia|sau(?: đó)?|tới)|sang năm)$", re.IGNORECASE
 )
 
 
 def with_relative_year(text: str, old: tuple[str, ...], slot: str) -> str | None:
-    """Return a question with its year exchanged for "năm nay", "năm ngoái"; None where it has no year or slot none."""
+    """Return a question asked of "năm ngoái", "năm sau": the year before or after its own, or the report's own year.
+
+    None where the slot says no such year. "Năm nay" is the report's own.
+    """
+    if _SAME_PERIOD.match(slot):
+        return f"{text.rstrip(' ?.!')} {slot.lower()}?"
     match = _RELATIVE_YEAR.match(slot)
-    if not match or not old or old[-1] not in text:
+    if not match:
         return None
-    changed = re.sub(rf"(?:\bnăm\s+)?{old[-1]}", match["year"].lower(), text, flags=re.IGNORECASE)
+    said = match["year"].lower()
+    if not old or old[-1] not in text:
+        return f"{text.rstrip(' ?.!')} {said}?"
+    year = said if said == "năm nay" else f"năm {int(old[-1]) + _STEPS[said.removeprefix('năm ').removesuffix(' năm')]}"
+    changed = re.sub(rf"(?:\bnăm\s+)?{old[-1]}", year, text, flags=re.IGNORECASE)
     return changed[:1].upper() + changed[1:]
 
 
@@ -191,7 +138,7 @@ def with_thing(text: str, slot: str, names: tuple[Name, ...], lexicon: Lexicon) 
         here = (distance, abs(len(old) - len(new)), phrase)
         if distance <= NEAR and (likest is None or here < likest):
             likest = here
-    return _replace_last(text, likest[2], slot) if likest else None
+    return replace_last(text, likest[2], slot) if likest else None
 
 
 def _phrases(text: str, named: frozenset[str], lexicon: Lexicon) -> list[str]:

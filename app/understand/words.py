@@ -71,6 +71,28 @@ def noun_runs(text: str, dropped: Collection[str] = ()) -> list[list[str]]:
     return [run for run in runs if run]
 
 
+_WITHIN_NOUN = _NOUNS | _BEFORE_NOUN | {"A", "E", "CH", "F", "X", "Z", "B"}
+_MAY_END = _NOUNS | {"M", "F"}
+
+
+def leading_nouns(text: str) -> str:
+    """Return what a clause opens with before its first verb, adverb or conjunction; "" where it opens with no noun."""
+    words, tags = ViPosTagger.postagging(ViTokenizer.tokenize(text))
+    kept = []
+    for word, tag in zip(words, tags, strict=True):
+        if tag not in _WITHIN_NOUN:
+            break
+        kept.append(word)
+    while kept and tags[len(kept) - 1] not in _MAY_END:
+        kept.pop()
+    named = any(tag in _NOUNS for tag in tags[: len(kept)])
+    length = 0
+    for word in kept:
+        for part in word.split("_"):
+            length = text.find(part, length) + len(part)
+    return text[:length].strip() if named else ""
+
+
 _NOT_ACTING = frozenset("có là được bị do ai gì vì tại nêu kể cho hãy xin".split())
 
 

@@ -22,10 +22,20 @@ def follow_ups(lexicon: Lexicon) -> FollowUps:
         (["Năm 2023 trồng mấy ha hoa?"], "Năm nay thì sao?", "Năm nay trồng mấy ha hoa?"),
         (["Sản lượng hoa hồng bao nhiêu?"], "Kế hoạch 2023?", "Kế hoạch năm 2023 sản lượng hoa hồng bao nhiêu?"),
         ([AREA, "Còn Tân Uyên?"], "Chênh nhau bao nhiêu?", AREA.replace("ở Tam Đường là", "ở Tam Đường và Tân Uyên chênh nhau")),
-        (["Có mấy nhà đầu tư?"], "Cụ thể?", "Có mấy nhà đầu tư? Kể tên cụ thể?"),
+        (["Có mấy nhà đầu tư?"], "Cụ thể?", "Nhà đầu tư: kể tên cụ thể?"),
         (["Có mấy chuyến xe?"], "So với năm trước thế nào?", "Có mấy chuyến xe? Tăng hay giảm thế nào so với năm trước?"),
-        (["Kiểm dịch mấy hồ sơ?"], "Trễ hạn bao nhiêu?", "Kiểm dịch mấy hồ sơ? Trễ hạn bao nhiêu?"),
+        (["Kiểm dịch mấy hồ sơ?"], "Trễ hạn bao nhiêu?", "Kiểm dịch hồ sơ: trễ hạn bao nhiêu?"),
         (["Quận Hoàng Mai cho bao nhiêu tiền?", "Có khoản nào mua máy không?"], "Còn quận Ba Đình cho bao nhiêu?", "Quận Ba Đình cho bao nhiêu tiền?"),
+        (["Năm 2023 trồng mấy ha hoa?"], "Còn năm ngoái?", "Năm 2022 trồng mấy ha hoa?"),
+        (["Có mấy chuyến xe?"], "Năm ngoái thì sao?", "Có mấy chuyến xe năm ngoái?"),
+        (["Năm 2023 trồng mấy ha hoa?"], "cùng kỳ?", "Năm 2023 trồng mấy ha hoa cùng kỳ?"),
+        (["Ngày hội 2023 có qua Tân Uyên không?"], "còn đợt 2022 thì xuất phát ở đâu?", "Ngày hội đợt 2022 thì xuất phát ở đâu?"),
+        (["Ngày hội hoa có mở lại không?", "Vì sao?"], "Sang năm có làm việc đó không?", "Sang năm có làm Ngày hội hoa không?"),
+        (["Năm 2022 có mấy chuyến xe?", "còn năm 2021?"], "vậy tăng thêm bao nhiêu?", "Năm 2022 tăng thêm mấy chuyến xe so với năm 2021?"),
+        (["Hội chợ sâm có chủ đề gì?"], "à không, ý mình là tuần du lịch cơ", "Tuần du lịch có chủ đề gì?"),
+        ([AREA, "Có mấy chuyến xe mỗi ngày?"], "quay lại chuyện hoa hồng lúc nãy, ở Tân Uyên bao nhiêu?", AREA.replace("Tam Đường", "Tân Uyên")),
+        ([AREA, "Có mấy chuyến xe mỗi ngày?"], "quay lại chuyện hoa hồng lúc nãy", AREA),
+        ([AREA], "Thôi chuyển sang xe khách: có mấy chuyến?", "Có mấy chuyến?"),
     ],
 )  # fmt: skip
 def test_a_form_is_resolved(follow_ups: FollowUps, turns: list[str], question: str, meant: str) -> None:
@@ -46,3 +56,37 @@ def test_what_has_nothing_to_do_with_the_report_inherits_nothing(follow_ups: Fol
 def test_a_pointing_word_means_what_the_answer_named(follow_ups: FollowUps) -> None:
     resolved = follow_ups.resolve("Huyện đó có mấy đơn vị vận tải khai thác?", [AREA], ["Ở huyện Tân Uyên."])
     assert resolved.text.endswith("Huyện Tân Uyên có mấy đơn vị vận tải khai thác?")
+
+
+def test_the_party_takes_the_place_of_the_other_one(follow_ups: FollowUps) -> None:
+    before = "Công an Lai Châu bắt mấy người do Hà Nội truy nã?"
+    resolved = follow_ups.resolve("thế công an Hà Nội thì bắt bao nhiêu, ở đâu?", [before])
+    assert resolved.text == "Công an Hà Nội bắt mấy người do Lai Châu truy nã, ở đâu?"
+
+
+def test_a_party_of_a_pair_stays_in_the_pair(follow_ups: FollowUps) -> None:
+    resolved = follow_ups.resolve("thế bên Hà Nội?", ["Có mấy đơn vị của Lai Châu chạy tuyến Lai Châu – Hà Nội?"])
+    assert resolved.text == "Có mấy đơn vị của Hà Nội chạy tuyến Lai Châu – Hà Nội?"
+
+
+def test_an_item_of_the_last_list_is_asked_about(follow_ups: FollowUps) -> None:
+    resolved = follow_ups.resolve(
+        "cái thứ hai hết bao nhiêu?", ["Xây những gì?"], ["“Xây cầu Nậm Na”; “xây trường Hua Bum”."]
+    )
+    assert resolved.text.endswith("trường Hua Bum hết bao nhiêu?")
+
+
+def test_what_was_quoted_in_few_words_is_what_is_pointed_at(follow_ups: FollowUps) -> None:
+    resolved = follow_ups.resolve(
+        "cái này làm với ai?", ["Có xét nghiệm không?"], ["“thực hiện xét nghiệm 402 mẫu nước” (mục I)."]
+    )
+    assert resolved.text == "Thực hiện xét nghiệm 402 mẫu nước làm với ai?"
+
+
+def test_a_third_turn_stands_on_the_second_and_heaps_up_no_questions(follow_ups: FollowUps) -> None:
+    resolved = follow_ups.resolve("vì sao?", [AREA, "của ai?", "họ ở đâu?"])
+    assert resolved.text == "Diện tích trồng hoa hồng ở Tam Đường: vì sao?"
+
+
+def test_thanks_in_between_are_not_stood_on(follow_ups: FollowUps) -> None:
+    assert follow_ups.resolve("còn Tân Uyên?", [AREA, "cảm ơn bạn"]).text == AREA.replace("Tam Đường", "Tân Uyên")
