@@ -6,8 +6,9 @@ from dataclasses import replace
 from app.decide.cues import PARTS, PLANS, Part
 from app.decide.evidence import Judge
 from app.decide.features import Evidence
+from app.decide.instructions import carries_instruction
 from app.decide.rank import rank
-from app.decide.verdict import Decide, Verdict, carries_instruction
+from app.decide.verdict import Decide, Verdict
 from app.found import Found
 from app.later_parts import LaterParts
 from app.rows.reading import sure_of

@@ -25,7 +25,10 @@ _ANY_FIGURE = re.compile(r"\d|\b(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mư�
 _NOT_A_COUNT = re.compile(r"\b(?:nào|gì|ai|đâu|không|chưa|sao|thế nào)\b")
 _NUMERAL = re.compile(r"[^\W\d_]+")
 _NAMING = re.compile(
-    r"\b(?:năm|giai đoạn|tháng|ngày|quý|(?<!tổng )số|lớp|đề án|khoản|điều|mục|chuyên án|thứ|lần)\s+(?:\d+\s*[,-]\s*)*$"
+    r"\b(?:năm|giai đoạn|tháng|ngày|quý|"
+    # "Doanh số 132 tỷ" is no number of anything.
+    r"(?<!tổng )(?<!doanh )(?<!dân )(?<!chỉ )(?<!hệ )(?<!tỷ )(?<!tỉ )(?<!con )số"
+    r"|lớp|đề án|khoản|điều|mục|chuyên án|thứ|lần)\s+(?:\d+\s*[,-]\s*)*$"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DATE = re.compile(r"\d{1,2}/(?:\d{1,2}/)?\d{4}")

@@ -14,6 +14,7 @@ from app.decide.cues import cue
 from app.decide.features import Evidence, Features
 from app.decide.figures import counted, figures_held, unit_given
 from app.decide.kinds import defines, enumerates, holds_asked_figure, holds_name, kind_fit
+from app.decide.own import Whole
 from app.decide.places import Places
 from app.decide.texts import Text, prepare
 from app.decide.years import asks_rule, year_fit
@@ -32,6 +33,7 @@ PAIRS_SCALE = 10.0
 """Two or three rare pairs in common count 1."""
 BACKGROUND_WEIGHT = 0.4
 """What a word of a follow-up's subject counts, against 1 for a word that is asked now."""
+_UNTIL = re.compile(r"\b(?:đến|tới|hết|cuối)\b[^?.,;]{0,15}\b(?:tháng|ngày)\b")
 KEPT = 20_000
 """Passages whose spelled-out form is kept, 2 to 4 kB each."""
 
@@ -44,12 +46,9 @@ class Judge:
         self._periods = {report.id: report.metadata.period for report in reports}
         self._rules = frozenset(report.id for report in reports if lays_down_rules(report))
         self._issuers = {report.id: fold(report.metadata.issuer or "") for report in reports}
-        self._subjects = {
-            report.id: f" {' '.join(syllables(fold(f'{report.title} {report.metadata.issuer or str()}')))} "
-            for report in reports
-        }
         self._titles = {report.id: lexicon.variants.canonical(report.title) for report in reports}
         self._passages = in_reports(passages)
+        self.whole = Whole(reports, self._passages)
         # A few passages of many are ever looked at: each is prepared when it is, and kept while others are not more.
         self._text = lru_cache(maxsize=KEPT)(self._prepared)
         self._places = Places(lexicon.places)
@@ -81,7 +80,7 @@ class Judge:
 
     def subject(self, passage: Passage) -> str:
         """Return what the whole report of a passage is about, normalised: its sentences need not say that again."""
-        return self._titles[passage.report_id]
+        return self._titles.get(passage.report_id, "")
 
     def text_after(self, passage: Passage) -> str:
         """Return the next sentence of the paragraph, written out and normalised; "" after the last one."""
@@ -94,7 +93,7 @@ class Judge:
 
     def mentions(self, passage: Passage, key: str) -> bool:
         """Tell whether the passage, its surroundings or the subject of its whole report have a folded name."""
-        return f" {key} " in self._text(passage).folded or f" {key} " in self._subjects[passage.report_id]
+        return f" {key} " in self._text(passage).folded or f" {key} " in self.whole.own(passage.report_id).names
 
     def issuer(self, passage: Passage) -> str:
         """Return who issued the report of a passage, folded; "" where the report does not say."""
@@ -104,9 +103,11 @@ class Judge:
         """Tell whether a canonical phrase stands anywhere in the reports."""
         return self._lexicon.says(phrase) or self._lexicon.leads_with(phrase)
 
-    def says_time(self, passage: Passage, time: str) -> bool:
+    def says_time(self, passage: Passage, time: str, asked: str = "") -> bool:
         """Tell whether the passage or its surroundings have a normalised time such as "quý i", "tháng 4" or "01/4"."""
         canonical = self._text(passage).canonical
+        if _UNTIL.search(asked) and time in self.whole.own(passage.report_id).ends:
+            return True
         month = time.removeprefix("tháng ")
         dated = month != time and re.search(rf"(?<![\d/])(?:\d{{1,2}}/)?0?{month}/\d{{4}}", canonical)
         return time in canonical or bool(dated)
@@ -165,7 +166,7 @@ class Judge:
 
     def names_new(self, question: Question, passage: Passage) -> bool:
         """Tell the same of names alone, without what is only quoted."""
-        said = [f" {name.key} " for name in question.names] + [self._subjects[passage.report_id]]
+        said = [f" {name.key} " for name in question.names] + [self.whole.own(passage.report_id).names]
         texts = [passage.text, *(note.text for note in self.notes(passage))]
         names = [n for text in texts for n in capitalised_names(text, self._lexicon.joins, self._lexicon.names)]
         return any(all(f" {n.key} " not in one for one in said) for n in names)
@@ -226,7 +227,7 @@ class Judge:
             wide_coverage=self._coverage(text.wide, question.words, question.background),
             own_coverage=self._coverage(text.own, question.words, question.background),
             missing_names=_share(not self.mentions(passage, key) for key in keys),
-            year_fits=year_fit(question, text, period, rules=rules),
+            year_fits=year_fit(question, text, period, self.whole.own(passage.report_id).school_years, rules=rules),
             kind_fits=kind_fit(question, passage.text),
             unit_fits=float(unit_given(question, passage, text)),
             pairs=self._pairs(question, text),

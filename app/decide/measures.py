@@ -56,7 +56,7 @@ _NAMED: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ("công suất", "mw|kw|tấn/|m3/"),
     )
 )
-_ASKS_FIGURE = re.compile(r"\b(?:bao nhiêu|mấy)\b")
+_ASKS_FIGURE = re.compile(r"\b(?:bao nhiêu|mấy(?! (?:[^\W\d_]+ ){1,3}nào\b))\b")
 _ASKS_PERIOD = re.compile(r"\b(?:bao (?:nhiêu )?lâu|(?:mấy|bao nhiêu) (?:ngày|tuần|tháng|năm|giờ|phút))\b")
 _ASKS_OTHER = re.compile(r"\b(?:nào|gì|ai|đâu|sao|không|chưa)\b")
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Sequence
 
 from app.decide.nouns import nouns
 from app.understand.function_words import FUNCTION_WORDS
-from app.understand.words import Word
+from app.understand.words import Word, content_words
 from index.syllables import fold, syllables
 
 OPENING = 10
@@ -17,6 +17,13 @@ _TOPS = ("plant", "animal")
 _SHARE = re.compile(r"\bt[ỷỉ] lệ (?P<whose>[^,;.()%\d]{3,60}?)\W{0,3}\d[\d.,]*\s*%")
 _ASKS_SHARE = re.compile(r"\bt[ỷỉ] lệ (?P<whose>[^,;.?]{3,})")
 _ANY_SHARE = re.compile(r"\d\s*%")
+
+# Nouns that only say what kind of division a thing is; what follows says which.
+_MEMBER = re.compile(
+    r"\b(?P<noun>lĩnh vực|ngành|nghề|nhóm|khối|loại hình|hình thức|nguồn|khu vực|đối tượng|dân tộc|môn|mảng"
+    r"|chỉ số|năng suất|sản lượng|giá (?:thu mua|bán))"
+    r" (?P<which>[^\W\d_]+(?: [^\W\d_]+){0,2})"
+)
 
 
 def other_species(asked: Collection[Word], text: str) -> bool:
@@ -40,6 +47,22 @@ def other_share(question: str, text: str) -> bool:
         return False
     wanted = set(syllables(asked["whose"])) - FUNCTION_WORDS
     return not any(wanted & (set(syllables(match["whose"])) - FUNCTION_WORDS) for match in told)
+
+
+def other_member(question: str, text: str, around: str) -> bool:
+    """Tell whether "lĩnh vực hộ tịch" is asked about and a text only tells of other fields. All canonical.
+
+    ``around`` is the text with all that is read with it: what is named there is what the text is about.
+    """
+    told = [(match["noun"], match["which"]) for match in _MEMBER.finditer(text)]
+    for match in _MEMBER.finditer(question):
+        which = content_words(match["which"])
+        if not which or not match["which"].startswith(which[0].text) or which[0].text in around:
+            continue
+        others = {other for noun, other in told if noun == match["noun"] and content_words(other)}
+        if others and not any(set(which[0].syllables) & set(syllables(other)) for other in others):
+            return True
+    return False
 
 
 def told_of_another(name: str, others: Collection[str], text: str, answers: Callable[[str], bool]) -> bool:

@@ -11,6 +11,11 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 """A year, also one inside a date: a passage of 14/12/2020 speaks of 2020."""
 
 
+_COMPARED = re.compile(
+    r"\b(?:so với|cùng kỳ|bằng kỳ|hơn|kém)\s(?:[^\W\d_]+\s){0,4}?(?:tháng \d{1,2}/)?(?:19|20)\d{2}(?!\d)"
+    r"|\((?:[^\W\d_]+\s){0,3}(?:19|20)\d{2}\s*(?::|là\b|có\b)[^()]*\)",
+    re.IGNORECASE,
+)
 _PERIOD = re.compile(r"(?<![\d/.-])((?:19|20)\d{2})\s?[-–]\s?((?:19|20)\d{2})(?![\d/])")
 
 
@@ -26,6 +31,7 @@ class Text:
     folded: str
     titles: str  # the titles above it, normalised
     years: frozenset[str]
+    dated: frozenset[str]  # those that date it: of its first clause, and not only compared with ("so với năm 2023")
     wide_years: frozenset[str]
     covered_years: frozenset[str]  # those of the periods that it names: "2021-2023" is three
 
@@ -46,6 +52,7 @@ def prepare(passage: Passage, anchor: str, lexicon: Lexicon) -> Text:
         folded=fold(joined),
         titles=normalise(passage.context),
         years=frozenset(_YEAR.findall(passage.text)),
+        dated=frozenset(_YEAR.findall(_COMPARED.sub(" ", passage.text).split(";")[0])),
         wide_years=frozenset(_YEAR.findall(wide)),
         covered_years=frozenset(
             str(year) for first, last in _PERIOD.findall(wide) for year in range(int(first), int(last) + 1)

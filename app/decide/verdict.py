@@ -4,7 +4,6 @@ Refusing is a value with a reason. What is named in a question (places, years, o
 evidence; only then does it matter how much of the rest does.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,28 +12,17 @@ from app.decide.causes import asks_cause
 from app.decide.events import limit_contradicted
 from app.decide.evidence import Judge
 from app.decide.features import Evidence
+from app.decide.frame import heads_a_table, only_of_document
+from app.decide.instructions import carries_instruction
 from app.decide.likelihood import confidence, fitted, relevance
 from app.decide.measures import asks_period
 from app.decide.signals import signals
-from app.decide.unknown import foreign_country, unknown_organisation
+from app.decide.unknown import foreign_country, unknown_body, unknown_organisation
 from app.decide.vetoes import lacks_kind
 from app.models import Refusal
 from app.understand.question import Question
-from app.understand.which_report import RULES
-from corpus.assemble import CLOSING, HEADER
 from corpus.models import Passage
 from index.syllables import normalise
-
-_INSTRUCTION = re.compile(
-    r"\b(?:bỏ qua|quên|phớt lờ)\b.{0,30}\b(?:chỉ dẫn|hướng dẫn|quy tắc|lệnh|yêu cầu|ràng buộc)\b"
-    r"|system prompt|\[\s*/?\s*(?:system|inst)\b|ignore (?:all |any )?(?:the )?(?:previous|above)"
-    r"|jailbreak|developer mode"
-    r"|\b(?:bạn là|đóng vai|hãy làm|giả làm|giả vờ)\b.{0,40}\b(?:trợ lý|ai|chuyên gia|hacker|nhân vật)\b"
-    r"|\b(?:hãy )?(?:khẳng định|xác nhận|trả lời|nói) (?:rằng|là)?\s*"
-    r"(?:báo cáo|hà nội)?.{0,20}\b(?:ghi|tặng|bịa|nghĩ ra)\b"
-    r"|\b(?:bịa|nghĩ ra|tự chế)\b.{0,30}\b(?:số|con số|câu trả lời|nguồn)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,24 +44,19 @@ Decide = Callable[[Question, list[Evidence], Judge], Verdict]
 """A decision on the evidence for a question, best first."""
 
 
-def carries_instruction(text: str) -> bool:
-    """Tell whether a text tries to direct the assistant instead of asking about a report."""
-    return bool(_INSTRUCTION.search(text))
-
-
 def _missing_name(question: Question, evidence: Evidence, judge: Judge) -> tuple[str, bool] | None:
     """Return the first name that neither the passage nor its surroundings have, and whether it is a place."""
     for name in question.required_names:
         if not judge.mentions(evidence.passage, name.key):
             return name.text, name.place
-    if country := foreign_country(question.text, evidence.passage.text):
+    passage = evidence.passage
+    around = f"{judge.with_notes(passage)} {judge.surroundings(passage)} {judge.subject(passage)}"
+    if country := foreign_country(question.focus, around):
         return country, True
-    organisation = unknown_organisation(question.asked, judge.is_known)
+    organisation = unknown_organisation(question.asked, judge.is_known) or unknown_body(question.focus, judge.is_known)
     return (organisation, False) if organisation else None
 
 
-DOCUMENT_COVERAGE = 0.25
-"""Lines about the document itself (date, number, signature) answer only questions that share this much with them."""
 CLOSE = 0.25
 """Points between a passage that lacks the kind of thing asked for and one as near that has it."""
 CLOSE_BESIDE = 1.0
@@ -81,16 +64,9 @@ CLOSE_BESIDE = 1.0
 cause, since what was planned is told more often than why it did not come about."""
 PERIOD_BESIDE = 3.0
 """The same for a period: rules tell what may happen, and in the next sentence for how long."""
-_ON_DOCUMENT = re.compile(r"\b(?:báo cáo|văn bản)\b")
-# The preamble of a decree tells what it rests on, and nothing of what it rules.
-_GROUND = re.compile(r"(?:Căn cứ|Theo đề nghị|Xét(?: đề nghị)?)\b")
-_ASKS_GROUND = re.compile(r"\b(?:căn cứ|dựa (?:vào|trên|theo)|cơ sở|đề nghị|theo (?:luật|nghị định|quyết định) nào)\b")
-_NAMES_DOCUMENT = re.compile(rf"\b(?:luật|quyết định|quy định|{RULES})\b")
-_ASKS_OF_DOCUMENT = re.compile(
-    r"\b(?:ban hành|ký|số (?:bao nhiêu|mấy|nào|hiệu)|số, ký hiệu|căn cứ|nơi nhận|gửi|tên|trích yếu"
-    r"|về (?:việc|vấn đề|nội dung)? ?gì|quy định (?:về )?(?:gì|những gì)|hướng dẫn (?:thi hành |thực hiện )?"
-    r"(?:[^\W\d]+ ){0,2}(?:gì|nào)|của (?:cơ quan|ai|bộ) ?nào?|ai|ngày (?:nào|mấy|bao nhiêu)|năm nào)\b"
-)
+DATE_BEHIND, SAME_THING = 2.5, 0.6
+"""The same for a date, where this share of the question is in the passage: what happened and by when it is to be
+settled are told in two sections."""
 LOOKED_AT = 4
 """How many of the best passages may answer when better ones speak of another place or year."""
 
@@ -122,21 +98,11 @@ def decide(question: Question, ranked: list[Evidence], judge: Judge, threshold: 
 
 def _beside_the_point(question: Question, evidence: Evidence, judge: Judge) -> bool:
     """Tell whether a passage tells of the document only, or of what is on the other side of a limit: "dưới 5 năm"."""
-    return _only_of_document(question, evidence) or limit_contradicted(question.asked, judge.own_text(evidence.passage))
-
-
-def _only_of_document(question: Question, evidence: Evidence) -> bool:
-    """Tell whether a passage dates, numbers or signs the document and nothing of that is asked."""
-    if evidence.passage.section not in (HEADER, CLOSING):
-        return False
-    if _GROUND.match(evidence.passage.text):
-        return not _ASKS_GROUND.search(question.asked)
-    if _NAMES_DOCUMENT.search(question.asked):
-        return not _ASKS_OF_DOCUMENT.search(question.asked)
-    if _ON_DOCUMENT.search(question.asked):
-        return False
-    # The date of the report is not the date of what it reports.
-    return evidence.features.wide_coverage < DOCUMENT_COVERAGE
+    return (
+        only_of_document(question, evidence, judge)
+        or heads_a_table(evidence.passage, judge)
+        or limit_contradicted(question.asked, judge.own_text(evidence.passage))
+    )
 
 
 def may_be_behind(question: Question, evidence: Evidence, best: Evidence) -> float:
@@ -144,6 +110,8 @@ def may_be_behind(question: Question, evidence: Evidence, best: Evidence) -> flo
     beside = evidence.passage.paragraph == best.passage.paragraph
     if (beside and question.asks("reason")) or asks_cause(normalise(question.focus)):
         return CLOSE_BESIDE
+    if question.kinds[:1] == ("date",) and evidence.features.own_coverage >= SAME_THING:
+        return DATE_BEHIND
     return PERIOD_BESIDE if beside and asks_period(question.asked) else CLOSE
 
 
@@ -167,12 +135,12 @@ def _judge_one(
         return Verdict("other-place" if missing[1] else "not-in-report", 0.9, missing[0])
     if evidence.features.year_fits < 0:
         return Verdict("other-year", 0.9, ", ".join(question.years))
-    absent = [time for time in question.times if not judge.says_time(passage, time)]
+    absent = [time for time in question.times if not judge.says_time(passage, time, question.asked)]
     if absent:
         return Verdict("other-year", 0.8, absent[0])
     if lacks_kind(question, passage, judge):
         return Verdict("not-in-report", 0.8)
-    if _only_of_document(question, evidence):
+    if only_of_document(question, evidence, judge):
         return Verdict("not-in-report", 0.8)
     spoken = signals(question, evidence, ranked)
     about = relevance(spoken, english=question.english)

@@ -7,11 +7,12 @@ import re
 
 from app.decide.causes import reason_missing
 from app.decide.counted import cannot_count
-from app.decide.events import direction_contradicted, event_missing, limit_contradicted
+from app.decide.events import direction_contradicted, event_missing, limit_contradicted, suffered_missing
 from app.decide.evidence import Judge
 from app.decide.kinds import counted_from, holds_kind, names_no_place
 from app.decide.measures import asks_amount, asks_office, attribute_missing, measure_missing, office_missing
-from app.decide.other_thing import other_share, other_species, told_of_another
+from app.decide.other_thing import other_member, other_share, other_species, told_of_another
+from app.decide.unknown import abroad_missing
 from app.decide.wanted_names import asks_where, company_missing, holds_location, person_missing, species_missing
 from app.understand.quantities import quantities
 from app.understand.question import Question
@@ -22,7 +23,7 @@ from index.syllables import fold, normalise, syllables
 
 _ASKS_NAME = re.compile(
     r"\b(?:tên tuổi|danh tính|quý danh|tên (?:là )?gì|tên (?:của )?(?:các|những|từng)|"
-    r"(?:kể|nêu|liệt kê|ghi) (?:rõ |đủ |ra )?(?:họ )?tên|họ tên|là những ai|là ai)\b"
+    r"(?<!việc )(?<!bị )(?<!được )(?:kể|nêu|liệt kê|ghi) (?:rõ |đủ |ra )?(?:họ )?tên|họ tên|là những ai|là ai)\b"
 )
 _ASKS_DAY = re.compile(r"\b(?<!mỗi )(?<!một )(?:ngày|hôm) (?:nào|mấy|bao nhiêu)\b")
 _DAY = re.compile(r"\bngày \d|\b\d{1,2}\s*/\s*\d{1,2}\b|\b\d{1,2}-\d{1,2}/\d")
@@ -68,7 +69,9 @@ def lacks_event(question: Question, passage: Passage, judge: Judge) -> bool:
     around = f"{own} {surroundings} {judge.subject(passage)}"
     if event_missing(question.asked, around) or direction_contradicted(question.asked, around):
         return True
-    if limit_contradicted(question.asked, own):
+    if limit_contradicted(question.asked, own) or abroad_missing(question.asked, around, judge.with_notes(passage)):
+        return True
+    if suffered_missing(question.asked, around):
         return True
     return reason_missing(question.asked, own, judge.text_after(passage), surroundings)
 
@@ -115,6 +118,9 @@ def tells_another_thing(question: Question, passage: Passage, judge: Judge) -> b
     whole = judge.canonical(passage)
     asked_now = [word for word in question.words if word not in question.background]
     if other_species(asked_now, whole) or other_share(question.asked, whole):
+        return True
+    around = f"{whole} {judge.surroundings(passage)} {judge.subject(passage)}"
+    if other_member(question.asked, judge.own_text(passage), around):
         return True
     if not question.asks("figure") or asks_percent(question.asked):
         return False

@@ -24,12 +24,14 @@ _PERSON = re.compile(
 )
 # "Ai là người …, tên gì": an organisation can be "ai" alone, but has no name to be asked for so.
 _WHO = re.compile(r"\bai\b[^.;]*\btên (?:là )?(?:gì|chi)\b|\btên (?:là )?(?:gì|chi)\b[^.;]*\bai\b")
-# Three syllables that open with a surname: "Giàng A Sử", "Trần Văn Bình".
+# Three syllables that open with a surname: "Giàng A Sử", "Trần Văn Bình"; not those of "cửa khẩu Ma Lù Thàng".
 _SURNAMED = re.compile(
-    r"\b(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Lý|Đinh|Trịnh|Đào|Đoàn|Lương|Tô|Cao|Lâm|"
+    r"\b(?<!khẩu )(?<!xã )(?<!phường )(?<!huyện )(?<!phố )(?<!tỉnh )"
+    r"(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Lý|Đinh|Trịnh|Đào|Đoàn|Lương|Tô|Cao|Lâm|"
     r"Chu|Triệu|Nông|Giàng|Lò|Vàng|Sùng|Mùa|Tẩn|Lù|Hảng|Thào|Vừ|Điêu|Lường|Quàng|Cà|Hà|Mai|Tạ|Hồ|Hứa|Ma|Bàn|Phùng|Tống|"
     r"Mạc|Thái|Tăng|Quách|Khổng|Kiều|Trương|Lưu|Vương|Ninh|Thạch|Kim|Sơn|Rơ|Siu|Ksor|H’)(?: [A-ZĐÀ-Ỹ]\w*){2}"
 )
+_PERSONAL = re.compile(r"\b(?:tên tuổi|danh tính|quý danh|họ (?:và )?tên)\b")
 _NAMES_OF = re.compile(
     r"\btên (?:của )?(?:các |những |từng |mấy |\d+ |(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) )?(?P<rest>[^?.,;]+)"
 )
@@ -73,6 +75,8 @@ def species_missing(heads: Collection[str], text: str, question: str) -> bool:
 
 def person_missing(question: str, text: str) -> bool:
     """Tell whether names of persons or households, or "ai …, tên gì", are asked of a text that names nobody."""
+    if _PERSONAL.search(question) and not (_PERSON.search(text) or _SURNAMED.search(text)):
+        return True
     asked = [nouns().at(syllables(match["rest"]), 0) for match in _NAMES_OF.finditer(question)]
     if any(found is not None and found[0] in ("person", "household") for found in asked) and not _PERSON.search(text):
         return True

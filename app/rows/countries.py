@@ -28,6 +28,11 @@ def other_names(name: str) -> tuple[str, ...]:
     return tuple(sorted({other for code in codes for other in _names()[code]} - {key(name)}))
 
 
+def is_country(name: str) -> bool:
+    """Tell whether a whole name is that of a country, in Vietnamese or English."""
+    return _plain(name) in _codes()
+
+
 def _plain(name: str) -> str:
     """Return a name without the words for the form of a state."""
     plain = key(name)

@@ -40,7 +40,10 @@ YEAR = re.compile(r"(?<![\d./-])(?:19|20)\d{2}(?![\d.,/]\d|\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # What follows these only names something: "lớp 3, 7, 10", "tháng 02", "đề án 1816".
 _NAMING = re.compile(
-    r"(?:(?<!cả )(?<!trong )(?<!mỗi )năm|giai đoạn|tháng|ngày|quý|(?<!tổng )số|lớp|đề án|khoản|điều|mục|chuyên án|"
+    r"(?:(?<!cả )(?<!trong )(?<!mỗi )năm|giai đoạn|tháng|ngày|quý|"
+    # "Doanh số 132 tỷ" is no number of anything.
+    r"(?<!tổng )(?<!doanh )(?<!dân )(?<!chỉ )(?<!hệ )(?<!tỷ )(?<!tỉ )(?<!con )số"
+    r"|lớp|đề án|khoản|điều|mục|chuyên án|"
     r"SEA Game|SEA Games)\s+(?:\d+,\s*)*$",
     re.IGNORECASE,
 )

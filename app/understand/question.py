@@ -47,7 +47,8 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "figure",
         re.compile(
-            r"\b(?:bao nhiêu|mấy|số lượng|tổng số|con số|how many|how much)\b"
+            # "Mấy trang web nào" asks which ones.
+            r"\b(?:bao nhiêu|mấy(?! (?:[^\W\d_]+ ){1,3}nào\b)|số lượng|tổng số|con số|how many|how much)\b"
             r"|\b(?:diện tích|kinh phí|tỷ lệ|khối lượng|số tiền|doanh thu|sản lượng)\b"
         ),
     ),

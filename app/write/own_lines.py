@@ -139,7 +139,9 @@ def _rest(asked: str, lines: Sequence[_Line], report: Report) -> set[str]:
     """Return the syllables of a question that neither ask nor name the document."""
     for line in lines:
         asked = line.asked.sub(" ", asked)
-    return set(syllables(_without_document(asked, report))) - FUNCTION_WORDS
+    # "Ai ký báo cáo hợp tác 2022": the title only says which document is meant.
+    said = f"{report.title} {report.metadata.issuer or ''}"
+    return set(syllables(_without_document(asked, report))) - FUNCTION_WORDS - set(syllables(said))
 
 
 def _quotes(line: _Line, report: Report, firsts: Mapping[str, Passage]) -> list[Quote]:

@@ -63,3 +63,9 @@ def test_only_certainty_refuses(question: str, text: str, veto: bool) -> None:
 
 def test_a_footnote_may_hold_the_count() -> None:
     assert not cannot_count("có bao nhiêu bác sĩ?", "Có 03 bệnh viện.", "Gồm 14 bác sĩ.")
+
+
+def test_the_figure_after_a_noun_that_ends_in_number_is_no_name() -> None:
+    assert "money" in counts("doanh số 132,7 tỷ đồng.").kinds
+    assert "person" in counts("dân số 68.714 người.").kinds
+    assert not counts("kế hoạch số 26.").kinds

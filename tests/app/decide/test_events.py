@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.decide.events import direction_contradicted, event_missing, limit_contradicted
+from app.decide.events import direction_contradicted, event_missing, limit_contradicted, suffered_missing
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,9 @@ def test_what_is_above_a_limit_is_not_answered_by_what_is_below_it(
     question: str, text: str, contradicted: bool
 ) -> None:
     assert limit_contradicted(question, text) is contradicted
+
+
+def test_who_suffered_what_must_be_told() -> None:
+    assert suffered_missing("bao nhiêu người bị tai nạn?", "có 13 người đi làm.")
+    assert not suffered_missing("bao nhiêu người bị tai nạn?", "13 vụ tai nạn giao thông.")
+    assert not suffered_missing("bao nhiêu chuyến bị thay giờ chạy?", "điều chỉnh 13 chuyến.")

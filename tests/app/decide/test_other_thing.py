@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.decide.other_thing import other_share, other_species, told_of_another
+from app.decide.other_thing import other_member, other_share, other_species, told_of_another
 from app.understand.words import Word
 
 SALES = "hợp tác xã song thu gắn mã cho chè; hợp tác xã thiên nhiên bán na, thu 480 triệu đồng"
@@ -61,3 +61,23 @@ def test_an_item_without_a_name_goes_on_about_the_one_before() -> None:
 def test_what_is_said_before_any_name_is_said_of_all() -> None:
     assert not told_of_another("song thu", ["thien nhien"], f"kết quả năm 2022; {SALES}", money)
     assert not told_of_another("song thu", [], "hợp tác xã song thu trồng chè", money)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "other"),
+    [
+        ("lĩnh vực hộ tịch có mấy hồ sơ trễ?", "tập trung ở lĩnh vực đất đai (3 hồ sơ) và xây dựng.", True),
+        ("lĩnh vực đất đai có mấy hồ sơ trễ?", "tập trung ở lĩnh vực đất đai (3 hồ sơ) và xây dựng.", False),
+        ("nhóm thanh niên vay bao nhiêu?", "nhóm phụ nữ vay 3 tỷ đồng.", True),
+        ("nhóm thanh niên vay bao nhiêu?", "vay 3 tỷ đồng.", False),
+        ("lĩnh vực nào có hồ sơ trễ?", "lĩnh vực đất đai có 3 hồ sơ.", False),
+    ],
+)
+def test_another_field_is_told_of(question: str, text: str, other: bool) -> None:
+    assert other_member(question, text, text) is other
+
+
+def test_the_price_of_another_good_is_no_price_of_the_one_asked_about() -> None:
+    text = "trồng 5 ha quế; giá thu mua vỏ quế 21.000 đồng/kg."
+    assert other_member("giá thu mua mật ong là bao nhiêu?", text, text)
+    assert not other_member("giá thu mua vỏ quế là bao nhiêu?", text, text)

@@ -6,7 +6,8 @@ import pytest
 
 from app.decide.evidence import Judge
 from app.decide.features import Evidence
-from app.decide.verdict import CLOSE, CLOSE_BESIDE, LOOKED_AT, Verdict, carries_instruction, decide, may_be_behind
+from app.decide.instructions import carries_instruction
+from app.decide.verdict import CLOSE, CLOSE_BESIDE, LOOKED_AT, Verdict, decide, may_be_behind
 from app.understand.lexicon import Lexicon
 from app.understand.question import Question, analyse
 from corpus.library import Library

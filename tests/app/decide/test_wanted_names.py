@@ -67,3 +67,8 @@ def test_a_place_is_new_where_it_does_not_repeat_the_question() -> None:
 def test_who_and_under_what_name_wants_a_person(text: str, missing: bool) -> None:
     assert person_missing("ai là người đứng đầu tổ hòa giải, tên gì?", text) is missing
     assert not person_missing("ai là người đứng đầu?", text)
+
+
+def test_a_border_gate_with_a_surname_is_nobody() -> None:
+    assert person_missing("tên tuổi của những người này?", "Trao trả qua cửa khẩu Ma Lù Thàng.")
+    assert not person_missing("tên tuổi của những người này?", "Trao trả Ma Lù Thàng.")

@@ -31,6 +31,9 @@ def question(words: str, *years: str) -> Question:
         (text("Giai đoạn 2021-2023 có 3 xã."), question("Năm 2022 có mấy xã?", "2022"), None, False, -1.0),
         (text("Giai đoạn 2021-2023 mở chợ."), question("Năm 2022 làm gì?", "2022"), None, False, 0.0),
         (text("Giai đoạn 2021-2023 mở chợ."), question("Năm 2024 làm gì?", "2024"), None, False, -1.0),
+        (text("Có 3 xã, so với năm 2021."), question("Năm 2022 có mấy xã?", "2022"), "2022", False, 0.5),
+        (text("Có 3 xã; năm 2021 có 2 xã."), question("Năm 2022 có mấy xã?", "2022"), "2022", False, 0.5),
+        (text("Từ năm 2021 có 3 xã."), question("Năm 2022 có mấy xã?", "2022"), "2022", False, -0.5),
         (text("Tập sự 06 tháng."), question("Năm 2024 phải tập sự mấy tháng?", "2024"), None, True, 0.0),
         (text("Tập sự 06 tháng."), question("Tập sự mấy tháng?"), None, False, 0.0),
     ],
@@ -42,3 +45,9 @@ def test_years_fit(passage: Text, asked: Question, period: str | None, rules: bo
 def test_what_is_to_be_done_is_told_from_what_was_done() -> None:
     assert asks_rule("năm 2024 phải nộp phí bao nhiêu")
     assert not asks_rule("năm 2004 cấp mới bao nhiêu dự án")
+
+
+def test_the_school_year_of_a_report_is_its_period() -> None:
+    asked = question("Năm học 2023 - 2024 có mấy lớp?", "2023", "2024")
+    assert year_fit(asked, text("Có 3 lớp."), "2024", [frozenset({"2023", "2024"})], rules=False) == 0.5
+    assert year_fit(asked, text("Có 3 lớp."), "2024", rules=False) == -1.0

@@ -150,3 +150,8 @@ def test_abbreviations_are_matched_written_out(lexicon: Lexicon) -> None:
 def test_a_place_named_in_english_is_a_name_though_no_report_has_it(lexicon: Lexicon, place: str) -> None:
     asked = analyse(f"How many hectares of roses are grown in {place} district?", lexicon)
     assert [name.key for name in asked.required_names] == [place.lower()]
+
+
+def test_which_of_several_is_no_figure(lexicon: Lexicon) -> None:
+    assert "figure" not in analyse("Đăng tin trên mấy trang web nào?", lexicon).kinds
+    assert "figure" in analyse("Đăng tin trên mấy trang web?", lexicon).kinds
