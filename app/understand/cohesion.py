@@ -1,5 +1,6 @@
 """Do the reports speak of two things in one place? Tells a follow-up from a new topic. Knows words, no grammar."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,7 +11,7 @@ from app.understand.spoken import Spoken
 
 MOST, HALF, HARDLY = 0.99, 0.5, 0.25
 """Shares of the words of a question that a place holds: all of them, enough to be about it, too few."""
-FEWEST = 4
+FEWEST = 3
 """Syllables of content that a question must have for its place to be sure."""
 
 
@@ -34,10 +35,13 @@ class Cohesion:
         return False if most >= MOST and said >= FEWEST and elsewhere and near <= HARDLY else None
 
     def _shares(self, words: Sequence[str], *, around: bool) -> npt.NDArray[np.float64]:
-        """Return which share of some words each sentence has, alone or with what stands around it."""
-        held = np.zeros(len(self.spoken), dtype=np.int64)
+        """Return which share of some words, by rarity, each sentence has, alone or with what stands around it."""
+        held, whole = np.zeros(len(self.spoken)), 0.0
         for word in words:
             there = np.zeros(len(self.spoken), dtype=np.bool_)
-            there[self.spoken.texts.rows(word)] = True
-            held += self.spoken.around(there) if around else there
-        return held / len(words)
+            rows = self.spoken.texts.rows(word)
+            there[rows] = True
+            weight = math.log1p(len(self.spoken) / (1 + len(rows)))
+            held += weight * (self.spoken.around(there) if around else there)
+            whole += weight
+        return held / whole
