@@ -50,7 +50,7 @@ class Finder:
         self._judge = judge
         self._decide = decide
         self._later_parts = LaterParts(judge, lexicon, decide)
-        self._outline = Outline(library, index.passages, lexicon)
+        self._outline = Outline(library, index.passages, lexicon, judge)
         self._tables = Tables(library, lexicon)
 
     def find(self, standalone: Standalone, report_ids: Sequence[str] | None, k: int) -> list[Found]:
@@ -60,6 +60,8 @@ class Finder:
             return [read]
         found = [self._first_answered(readings, report_ids, k) for readings in parts]
         first, *later = self._each_in_its_part(found)
+        if any(len(one.rows) > 1 for one in first.readings):
+            return [first, *(self._later_parts.beside(first, one) for one in later)]
         apart = self._name_by_name if first.verdict.missing else self._thing_by_thing
         return [*apart(first, report_ids, k), *(self._later_parts.beside(first, one) for one in later)]
 
@@ -131,8 +133,11 @@ class Finder:
 
     def look_up(self, question: Question, report_ids: Sequence[str] | None = None, k: int = CANDIDATES) -> Found:
         """Find the evidence for one question and decide on it; a section asked for as a whole needs no search."""
-        if opening := self._of_document(question, report_ids) or self._outline.overview(question, report_ids):
+        if opening := self._of_document(question, report_ids):
             return Found(question, [], Verdict(None, CERTAINTY), opening)
+        if overview := self._outline.overview(question, report_ids):
+            verdict = Verdict(None, overview.certainty)
+            return Found(question, [], verdict, overview.quotes, left_out=overview.left_out)
         hits = self._retriever.search(self._lexicon.official(question.text), k, report_ids)
         if question.focus != question.text:
             # The subject of a follow-up must not outweigh what is asked of it now.
@@ -186,7 +191,7 @@ class Finder:
         told = found.overview[0].passage.report_id
         others = (one.id for one in self._library.among(report_ids) if one.id != told)
         openings = (self._outline.overview(found.question, (one,)) for one in others)
-        return [replace(found, overview=opening) for opening in openings if opening]
+        return [replace(found, overview=one.quotes, left_out=one.left_out) for one in openings if one]
 
     def answering(self, text: str, report_ids: Sequence[str] | None = None) -> Found:
         """Look a plain question up, such as one for an operand; its evidence opens with the passage that answers."""

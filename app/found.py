@@ -14,15 +14,16 @@ from app.write.citations import Quote
 class Found:
     """The evidence for one thing asked, best first, and whether it answers.
 
-    ``overview`` are the quotes for a section asked for as a whole; ``readings`` what is read off tables; ``said`` is
-    the part of what was typed that asks. ``whole`` where the sentence is to be quoted untrimmed: nothing tells which
-    clause of it answers.
+    ``overview`` are the quotes for a section asked for as a whole, ``left_out`` counts its items that are not quoted;
+    ``readings`` is what is read off tables; ``said`` the part of what was typed that asks. ``whole`` where the sentence
+    is to be quoted untrimmed: nothing tells which clause of it answers.
     """
 
     question: Question
     ranked: list[Evidence]
     verdict: Verdict
     overview: Sequence[Quote] = ()
+    left_out: int = 0
     said: str = ""
     readings: Sequence[RowReading] = ()
     whole: bool = False

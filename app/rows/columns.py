@@ -9,16 +9,20 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from app.rows.wording import Place, Term, Wording, terms, without_brackets
+from app.rows.set_against import YEAR, set_against
+from app.rows.units import own_unit
+from app.rows.wording import Place, Term, Wording, key, terms, without_brackets
 from corpus.grid import Grid
+from index.syllables import normalise
 
 _COUNTS = re.compile(r"^(?:tổng\s+)?(?:số\s+lượng|số)\s+(?=\S)", re.IGNORECASE)
 _HOW_MANY = re.compile(r"\b(?:bao nhiêu|mấy)\b", re.IGNORECASE)
 _PERCENT = re.compile(r"%|\b(?:phần trăm|tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng)(?!\w)", re.IGNORECASE)
 _SHARE = re.compile(r"%|\b(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|cơ cấu|so với)\b", re.IGNORECASE)
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _WHO = re.compile(r"\bai\b|\bnhững ai\b", re.IGNORECASE)
 _OF_PERSONS = re.compile(r"\b(?:tên|người|cán bộ|lãnh đạo|đồng chí)\b", re.IGNORECASE)
+_OF_BASE = re.compile(r"(?:phần trăm|%) (?:so với |của )?(?:tổng )?(?P<base>kế hoạch|chỉ tiêu|dự toán|nhu cầu)(?!\w)")
+_MONEY = re.compile(r"\b(?:bao nhiêu|mấy) (?:số )?tiền\b|\bbằng tiền\b")
 _AGAINST = re.compile(r"\b(?:vượt|hụt|so với)\b", re.IGNORECASE)
 """What sets one column against another of the same row."""
 _ASKING_COUNT = frozenset({"nhiêu", "mấy", "số", "lượng", "nhiều", "ít"})
@@ -45,20 +49,29 @@ def asked_columns(grid: Grid, wording: Wording, text: str, taken: Collection[int
     ``taken`` are the words of the question that name the row.
     """
     choosable = [column for column in range(len(grid.headers)) if _choosable(grid, column)]
-    if _PERCENT.search(text):
+    slots = len(_HOW_MANY.findall(text))
+    if _PERCENT.search(text) and slots < 2:
         choosable = [column for column in choosable if _SHARE.search(grid.headers[column])]
+    if pair := set_against(grid, choosable, text):
+        tokens = wording.of_words([*(grid.headers[column] for column in pair), "chưa thiếu so với"]) - set(taken)
+        return AskedColumns(pair, frozenset(tokens), all_said=True)
     every = _of_year([column for column in choosable if column in grid.figures] or choosable, grid, text)
     said = {column: _places(grid.headers[column], wording, taken) for column in choosable}
-    whole = _longest({column: places for column, places in said.items() if places})
-    slots = len(_HOW_MANY.findall(text))
+    said = {c: _own_places(p, c, grid, wording) if _COUNTS.match(grid.headers[c]) else p for c, p in said.items()}
+    whole = _longest({column: places for column, places in said.items() if places and not _is_base(grid, column, text)})
+    every = sorted({*every, *whole})  # a column that is said is asked for whatever year it is of
     if _WHO.search(text) and _OF_PERSONS.search("".join(grid.headers[column] for column in grid.names[:1])):
         return AskedColumns(grid.names[1:], frozenset(), all_said=len(grid.names) > 1)
     if whole and len(whole) >= slots and not _AGAINST.search(text):
-        return AskedColumns(tuple(sorted(whole)), _tokens(whole.values()), all_said=True)
+        based = wording.of_words(header for column, header in enumerate(grid.headers) if _is_base(grid, column, text))
+        return AskedColumns(tuple(sorted(whole)), _tokens(whole.values()) | based, all_said=True)
     partly = _partly(grid, every, wording, taken) if slots <= 1 and not whole else None
     if partly is not None and not _AGAINST.search(text):
-        tokens = frozenset(wording.of_words([grid.headers[partly]])) - frozenset(taken)
-        return AskedColumns((partly,), tokens, all_said=True)
+        header = frozenset(wording.of_words([grid.headers[partly]])) - frozenset(taken)
+        return AskedColumns((partly,), header, all_said=True)
+    if not whole and not _AGAINST.search(text) and (measured := _of_unit(grid, every, text)) is not None:
+        unit = wording.of_words([own_unit(grid, grid.rows[0], measured), grid.headers[measured]]) - set(taken)
+        return AskedColumns((measured,), frozenset(unit), all_said=True)
     spoken = wording.of_words(grid.headers[column] for column in every) - set(taken)
     spoken |= wording.of_words(["phần trăm tỷ lệ"]) if _PERCENT.search(text) else set()
     return AskedColumns(tuple(every), frozenset(spoken), all_said=False)
@@ -66,9 +79,21 @@ def asked_columns(grid: Grid, wording: Wording, text: str, taken: Collection[int
 
 def _of_year(columns: Sequence[int], grid: Grid, text: str) -> list[int]:
     """Return the columns of a year that a question names, where headers name years; else all."""
-    years = set(_YEAR.findall(text))
-    of_year = [column for column in columns if years & set(_YEAR.findall(grid.headers[column]))]
+    years = set(YEAR.findall(text))
+    of_year = [column for column in columns if years & set(YEAR.findall(grid.headers[column]))]
     return of_year or list(columns)
+
+
+def _of_unit(grid: Grid, columns: Sequence[int], text: str) -> int | None:
+    """Return the only column whose header gives the unit that is asked for: "(tỷ đồng)" for "bao nhiêu tỷ đồng"."""
+    asked = normalise(text)
+    units = {column: normalise(own_unit(grid, grid.rows[0], column)) for column in columns}
+    said = [
+        c for c, unit in units.items() if unit and re.search(rf"\b(?:bao nhiêu|mấy) {re.escape(unit)}(?!\w)", asked)
+    ]
+    money = [c for c, unit in units.items() if unit.endswith("đồng")] if _MONEY.search(asked) else []
+    found = said or money
+    return found[0] if len(found) == 1 else None
 
 
 def _choosable(grid: Grid, column: int) -> bool:
@@ -92,6 +117,24 @@ def _places(header: str, wording: Wording, taken: Collection[int]) -> list[Place
     if len(words) < 2 or not all(held):
         return []
     return [(token, token + 1) for tokens in held for token in sorted(tokens)]
+
+
+def _own_places(places: Sequence[Place], column: int, grid: Grid, wording: Wording) -> list[Place]:
+    """Leave out places where the question goes on as another header does: "hộ nghèo" is not asked for by "Số hộ"."""
+    said = [wording.tokens[start : end + 1] for start, end in places]
+    others = [f" {key(header)} " for other, header in enumerate(grid.headers) if other != column]
+    longer = [len(words) > end - start for words, (start, end) in zip(said, places, strict=True)]
+    return [
+        place
+        for place, words, goes_on in zip(places, said, longer, strict=True)
+        if not (goes_on and any(f" {' '.join(words)} " in other for other in others))
+    ]
+
+
+def _is_base(grid: Grid, column: int, text: str) -> bool:
+    """Tell whether a column is only what a percentage is of: "đạt mấy phần trăm kế hoạch"."""
+    base = _OF_BASE.search(normalise(text))
+    return bool(base) and normalise(grid.headers[column]).startswith(base["base"] if base else "")
 
 
 def _telling(words: Sequence[Term]) -> list[Term]:

@@ -15,6 +15,8 @@ from corpus.grid import Grid, GridRow
 
 _NUMBER = re.compile(r"^\W*(?:(?:\d{1,3}(?:\.\d{1,3})*|[IVXL]{1,5}|[A-Za-zĐđ])[.)/]\s*|[IVXL]{1,5}\s+)(?=\S)")
 _SEAM = re.compile(r"\s*[-–/,;&+]\s*|\s+(?:và|hoặc|hay)\s+")
+_LABEL = re.compile(r"^(?P<label>[^:]{3,30}\d):\s")
+_JOINING = frozenset({"và", "với", "cùng", "lẫn", "hay", "hoặc", "còn"})
 _ASIDE = re.compile(r"^(?:ghi chú|notes?)$", re.IGNORECASE)
 _SUM = re.compile(r"^tổng(?: số| cộng)? (?=\S+ \S)", re.IGNORECASE)
 _TOTALS = frozenset("tổng số cộng chung toàn cả nước tỉnh huyện xã quốc ngành bộ thành phố thị".split())
@@ -63,6 +65,7 @@ def named_rows(grid: Grid, wording: Wording) -> list[NamedRow]:
     asides = {column for column in grid.names if _ASIDE.match(grid.headers[column].strip())}
     columns = [column for column in grid.names if column not in asides and column != unit_column(grid)]
     found = _outermost(_named_in(grid, rows, columns[:1], wording))
+    found += _joined(grid, rows, wording, found)
     if not found and columns:
         others = _named_in(grid, rows, columns[1:], wording)
         outer = {token for one in _outermost(others) for token in one.tokens}
@@ -85,6 +88,33 @@ def _named_in(grid: Grid, rows: Sequence[GridRow], columns: Sequence[int], wordi
     return list(found.values())
 
 
+def _joined(grid: Grid, rows: Sequence[GridRow], wording: Wording, found: Sequence[NamedRow]) -> list[NamedRow]:
+    """Return the rows named right after others without the noun that both begin with: "ba xã An, Bình và Châu"."""
+    names = {id(row): terms(bare(grid.name(row))) for row in rows}
+    nouns = Counter(name[0].key for name in names.values() if len(name) > 1)
+    ends = {end: names[id(one.row)][0].key for one in found for start, end in one.places if names[id(one.row)]}
+    ends = {end: noun for end, noun in ends.items() if nouns[noun] > 1}
+    joined: list[NamedRow] = []
+    left = [row for row in rows if len(names[id(row)]) > 1 and all(one.row is not row for one in found)]
+    while ends:
+        new = [
+            NamedRow(row, (place,), PARTLY)
+            for row in left
+            for place in wording.places(" ".join(word.key for word in names[id(row)][1:]))
+            if _follows(place, names[id(row)][0].key, ends, wording)
+        ]
+        left = [row for row in left if all(one.row is not row for one in new)]
+        joined += new
+        ends = {one.places[0][1]: names[id(one.row)][0].key for one in new}
+    return joined
+
+
+def _follows(place: Place, noun: str, ends: dict[int, str], wording: Wording) -> bool:
+    """Tell whether a place stands next after a name with a noun, or one joining word after it."""
+    start = place[0]
+    return ends.get(start) == noun or (ends.get(start - 1) == noun and wording.tokens[start - 1] in _JOINING)
+
+
 def _named(row: GridRow, name: str, wording: Wording, seen: Counter[str]) -> NamedRow | None:
     if not any(wording.of_word(word) for word in terms(name)) and not other_names(name) and not wording.places(name):
         return None
@@ -96,6 +126,8 @@ def _named(row: GridRow, name: str, wording: Wording, seen: Counter[str]) -> Nam
         return NamedRow(row, tuple(places), PARTLY)
     if spread := _spread(name, wording, seen):
         return NamedRow(row, spread, PARTLY)
+    if (label := _LABEL.match(name)) and (places := wording.places(label["label"])):
+        return NamedRow(row, tuple(places), PARTLY)  # "Dự án 2: Đa dạng hóa sinh kế"
     parts = [part for part in _SEAM.split(name) if len(terms(part)) > 1]
     inside = [place for part in parts if part != name for place in wording.places(part)]
     return NamedRow(row, tuple(inside), PART) if inside else None

@@ -42,6 +42,8 @@ _NO_NOUN = frozenset(
     "nghìn ngàn usd đô lượt".split()
 )
 """Words after "bao nhiêu" that are not what is counted, or that no header needs to say."""
+_ASKS_MONEY = re.compile(r"\b(?:bao nhiêu|mấy) (?:số )?(?:tiền|kinh phí)\b")
+_OF_MONEY = re.compile(r"\b(?:đồng|vốn|kinh phí|tiền|giá|thu|chi|usd|ngân sách|doanh thu)\b", re.IGNORECASE)
 _HOME = frozenset({"việt", "nam"})
 _EMPTY = frozenset("giai đoạn thời kỳ kì điểm nơi lớn nhỏ cao thấp nhiều ít hơn kém nhất cụ thể".split())
 """Words of a question that compare or date and need not stand in a table."""
@@ -200,7 +202,13 @@ class _Reader:
                 return False
         wants_cells = self._question.asks("figure") or self._question.asks("yes-no") or asked.all_said
         told = self._content & (asked.tokens | self._around)
-        return wants_cells and bool(asked.columns) and bool(told) and self._counts_what_is_asked(known)
+        counts = self._counts_what_is_asked(known) and self._in_money_where_asked(asked)
+        return wants_cells and bool(asked.columns) and bool(told) and counts
+
+    def _in_money_where_asked(self, asked: AskedColumns) -> bool:
+        """Tell whether no money is asked for, or the table says that a column is of money."""
+        said = [self._grid.headers[column] for column in asked.columns]
+        return not _ASKS_MONEY.search(self._question.asked) or bool(_OF_MONEY.search(f"{said} {self._grid.caption}"))
 
     def _counts_what_is_asked(self, known: frozenset[int] | set[int]) -> bool:
         told = {self._wording.tokens[place] for place in known}

@@ -1,4 +1,4 @@
-"""Works out what two rows make together, or by how much one is larger, and shows every term. Code, no model."""
+"""Works out what rows make together, or by how much one cell is larger, and shows every term. Code, no model."""
 
 import re
 from collections.abc import Sequence
@@ -8,30 +8,49 @@ from app.models import Citation
 from app.rows.naming import bare
 from app.rows.ranking import value_of
 from app.rows.reading import RowReading
+from app.rows.set_against import set_against
 from app.rows.units import is_count, own_unit
 from app.understand.quantities import Quantity
 from app.understand.question import Question
 from app.understand.reckoning import asked_operation
-from app.write.computing.computation import Computation, Operand, difference_of, quotient, sum_of
+from app.write.computing.computation import Computation, Operand, difference_of, mean_of, quotient, sum_of
 from corpus.grid import Grid, GridRow
 
 _COMPARED = re.compile(r"\b(?:hơn|kém|chênh|so sánh|so với)\b", re.IGNORECASE)
 
 
 def worked_out(question: Question, reading: RowReading, cited: Sequence[Citation]) -> list[str]:
-    """Return the lines on what two rows come to in the asked column; none where that is not asked or not sound."""
-    if len(reading.rows) != 2 or len(reading.columns) != 1:
+    """Return the lines on what rows come to in the asked column, or two columns of a row; none where not sound."""
+    grid = reading.grid
+    cells = [(row, column, one) for row, one in zip(reading.rows, cited, strict=True) for column in reading.columns]
+    operands = [operand for row, column, one in cells if (operand := _operand(grid, row, column, one))]
+    if len(operands) < max(len(cells), 2) or any("%" in grid.headers[column] for column in reading.columns):
         return []
+    if len(reading.rows) == 1:
+        return _within_row(question, reading, operands)
+    return _of_rows(question, reading, operands) if len(reading.columns) == 1 else []
+
+
+def _within_row(question: Question, reading: RowReading, operands: Sequence[Operand]) -> list[str]:
+    """Return what is left of a plan, or the difference of two years, in one row."""
+    if set_against(reading.grid, reading.columns, question.focus) != reading.columns:
+        return []
+    first, second = operands
+    if asked_operation(question.text) == "remainder":
+        return [_shown(difference_of(first, second))] if first.quantity.value >= second.quantity.value else []
+    smaller, larger = sorted(operands, key=lambda one: one.quantity.value)
+    return [_shown(difference_of(larger, smaller))]
+
+
+def _of_rows(question: Question, reading: RowReading, operands: Sequence[Operand]) -> list[str]:
     operation = asked_operation(question.text)
     compared = bool(_COMPARED.search(question.text))
-    if operation not in ("sum", "ratio") and not compared:
-        return []
-    pairs = zip(reading.rows, cited, strict=True)
-    operands = [one for row, citation in pairs if (one := _operand(reading.grid, row, reading.columns[0], citation))]
-    if len(operands) != 2:
-        return []
     if operation == "sum" and not compared:
         return [_shown(sum_of(tuple(operands)))]
+    if operation == "average" and not compared:
+        return [_shown(mean_of(tuple(operands)))]
+    if len(operands) != 2 or not (compared or operation == "ratio"):
+        return []
     return _compared(reading, operands, ratio=operation == "ratio")
 
 

@@ -80,9 +80,17 @@ def two_sides(question: str) -> list[str]:
     return [f"{rest}: đạt kết quả ra sao?", f"{rest}: còn hạn chế ra sao?"]
 
 
+# "hội chợ với tuần du lịch mỗi cái lấy chủ đề gì": "với" joins two things where each is asked of.
+_EACH = re.compile(
+    r"^(?P<before>)(?P<first>[^,;?:]{4,60}?)\s(?:và|với|lẫn|cùng)\s(?P<second>[^,;?:]{4,60}?)\s"
+    r"(?:thì )?(?:mỗi|từng) (?:cái|bên|nơi|thứ|việc|sự kiện|đơn vị|loại|chương trình|dự án)(?P<after>\s.*)$",
+    re.IGNORECASE,
+)
+
+
 def subjects(question: str) -> tuple[tuple[str, str], ...]:
     """Return each of two coordinated subjects with the question asked of it alone; nothing where there are not two."""
-    match = _SUBJECTS.match(question)
+    match = _EACH.match(question) or _SUBJECTS.match(question)
     if not match or not (opens_with_noun(match["first"]) and opens_with_noun(match["second"])):
         return ()
     alone = ((match[name], f"{match['before']}{match[name]}{match['after']}") for name in ("first", "second"))

@@ -14,6 +14,11 @@ HOW_MANY = r"(?:bao nhiêu|mấy)"
 _ASKS_FIGURE = re.compile(rf"\b(?:{HOW_MANY}|chênh|how many|how much)\b")
 _PERCENT = re.compile(rf"\b{HOW_MANY}\s*(?:phần trăm\b|%)|\b(?:phần trăm|tỷ lệ|tỉ lệ)\b.*\b{HOW_MANY}\b")
 _PART = re.compile(rf"\bchiếm\b[^?]{{0,30}}\b{HOW_MANY}(?:\s*(?:phần\b|%|trong\b|trên\b)|\s*[?.]?$)")
+_COUNTS = ("không", "một", "hai", "ba", "bốn")
+_DECIMALS = re.compile(
+    rf"\b(?P<count>[1-4]|{'|'.join(_COUNTS[1:])})\s+(?:chữ )?số\s+(?:lẻ|thập phân|sau dấu phẩy|(?:ở )?phần thập phân)"
+)
+_ROUNDED = re.compile(r"\blàm tròn(?: đến| tới)?(?: hàng| số)?(?: đơn vị| nguyên)?\s*\W*$|\bsố nguyên\b")
 _CHANGING = re.compile(r"\b(?:tăng|giảm|thay đổi|biến động)\b")
 _AVERAGE = re.compile(r"\b(?:trung bình|bình quân|chia đều)\b")
 _FOR_EACH = re.compile(r"\bmỗi\s+(?!ngày|tuần|tháng|quý|năm)[^?]{3,60}\b(?:bao nhiêu|mấy)\b")
@@ -62,6 +67,15 @@ def _added_or_taken(text: str) -> Operation | None:
     if _FOR_EACH.search(text):
         return "average"
     return "earlier" if YEAR.search(text) else None
+
+
+def asked_decimals(question: str) -> int | None:
+    """Return how many decimals a question wants of a result ("lấy một số lẻ", "làm tròn"); None where it says none."""
+    text = normalise(question)
+    if match := _DECIMALS.search(text):
+        said = match["count"]
+        return _COUNTS.index(said) if said in _COUNTS else int(said)
+    return 0 if _ROUNDED.search(text) else None
 
 
 def asks_percent(question: str) -> bool:

@@ -62,7 +62,8 @@ class Composer:
         quoted, sure = reckoned
         openings = {} if quoted.computation else self._openings(answered, quoted.citations)
         unanswered = [one.said for one in found if not one.answerable] if answered else []
-        text = write(quoted.citations, self._library, quoted.computation, unanswered, openings, self._silent)
+        left_out = sum(one.left_out for one in answered)
+        text = write(quoted.citations, self._library, quoted.computation, unanswered, openings, self._silent, left_out)
         return Composed(text, quoted.citations, self._decisive(text, quoted, answered), sure)
 
     def _reckoned(

@@ -14,6 +14,7 @@ from app.understand.words import content_words
 from app.write.computing.average import average
 from app.write.computing.computation import Computation, difference_of, quotient, sum_of
 from app.write.computing.operands import (
+    MARGIN,
     PERSONS,
     Counted,
     asked_noun,
@@ -23,11 +24,13 @@ from app.write.computing.operands import (
     is_detail,
     is_total,
     kinds_asked,
+    match,
 )
-from app.write.computing.parallel import parallel_total
+from app.write.computing.parallel import done_alike, parallel_total
 from app.write.computing.percent import share
 from app.write.computing.remainder import remainder
 from app.write.computing.stated_change import change, earlier
+from index.syllables import fold, syllables
 
 _COMPARED = re.compile(
     r"\b(?:nhiều|ít|lớn|nhỏ|cao|thấp|rộng|đông)?\s*(?:hơn|kém)(?: so với)?\b|\bso với\b|\bvới\b|\bgiữa\b|\bvà\b",
@@ -77,6 +80,9 @@ def _combined(operation: Operation, question: str, figures: Sequence[Counted], l
     everything = parallel_total(question, kept, lexicon) if operation == "sum" else None
     if everything or len(phrases) < 2:
         return everything
+    done = done_alike(re.split(rf"\b{HOW_MANY}\b", question, maxsplit=1)[0], kept) if operation == "sum" else []
+    if apart := _one_each(phrases, done, lexicon):
+        return combine(operation, apart)
     # Where the parts of a total stand in a bracket, the question may mean the total.
     whole = [one for one in figures if not is_change(one) and not is_detail(one, figures)]
     detailed = [one for one in whole if not is_total(one, whole)]
@@ -89,8 +95,30 @@ def _combined(operation: Operation, question: str, figures: Sequence[Counted], l
             together = assign(phrases, [figure for figure in choice if figure.kind in kinds], lexicon)
             possible = [together] if together else []
         if possible:
-            return combine(operation, possible[0]) if len(possible) == 1 else None
+            sound = len(possible) == 1 and not _beside_what_was_done(possible[0], done)
+            return combine(operation, possible[0]) if sound else None
     return _counted_together(phrases, kept, lexicon) if operation == "sum" and not asked_noun(question) else None
+
+
+def _one_each(phrases: Sequence[str], alike: Sequence[Counted], lexicon: Lexicon) -> tuple[Counted, ...]:
+    """Return the figures told with the verb of the question, one a sentence, where each phrase is of one sentence."""
+    if len(alike) != len(phrases) or len({one.citation.marker for one in alike}) < len(alike):
+        return ()
+    chosen: list[Counted] = []
+    for phrase in phrases:
+        scores = [match(phrase, f" {' '.join(syllables(fold(one.citation.quote)))} ", lexicon) for one in alike]
+        best = max(scores)
+        near = [one for one, score in zip(alike, scores, strict=True) if best - score < MARGIN]
+        if not best or len(near) > 1 or near[0] in chosen:
+            return ()
+        chosen += near
+    return tuple(chosen)
+
+
+def _beside_what_was_done(chosen: Sequence[Counted], alike: Sequence[Counted]) -> bool:
+    """Tell whether a figure was chosen beside one in its sentence that is told with the verb of the question."""
+    told = {one.citation.marker for one in alike}
+    return any(one.citation.marker in told and one not in alike for one in chosen)
 
 
 def _counted_together(phrases: Sequence[str], figures: Sequence[Counted], lexicon: Lexicon) -> Computation | None:

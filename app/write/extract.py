@@ -29,6 +29,8 @@ _OF_A_PART = re.compile(r"\b(?:phía|riêng|thuộc|trong (?:số|đó|các))\b"
 _EACH_SIDE = re.compile(r"\b(?:mỗi|từng) (?:bên|nơi|phía|đơn vị|địa phương)\b")
 AS_MUCH = 0.8
 """Share of what one sentence holds of a question that the sentence about the other side holds as well."""
+FEWEST_LISTED = 3
+"""Things that a footnote must list to be the list of what its sentence counts."""
 SHORT_ITEM = 80
 """Characters of an item of a list that is no sentence: an addressee, a name."""
 LONGEST_ANSWER = 440
@@ -93,7 +95,11 @@ class Extractor:
                 return [anchor, passage]
             return [passage, anchor] if self._judge.adds(question, passage, anchor) else [passage]
         notes = [note for note in self._judge.notes(passage) if not answers_instead(question, passage, note)]
-        listing = [note for note in notes if question.asks_names and self._judge.names_things(note)]
+        listing = [
+            note
+            for note in notes
+            if question.asks_names and (self._judge.names_things(note) or _lists_counted(passage, note))
+        ]
         adding = [note for note in notes if note not in listing and self._judge.adds(question, passage, note)]
         return [*listing, passage, *adding]
 
@@ -178,6 +184,13 @@ class Extractor:
     def _children(self, report: Report, paragraph: Paragraph) -> list[Paragraph]:
         """Return what a line introduces; the rows of a table are no list to be read out as a whole."""
         return [child for child in report.children(paragraph.id) if child.kind != "row"] if paragraph.sentences else []
+
+
+def _lists_counted(anchor: Passage, note: Passage) -> bool:
+    """Tell whether a footnote lists as many things as the sentence with its mark counts: "06 kỹ thuật", six of them."""
+    members = len([one for one in note.text.split(";") if one.strip()])
+    counted = [quantity for quantity in quantities(anchor.text) if quantity.value == members]
+    return members >= FEWEST_LISTED and bool(counted) and not quantities(note.text.split(";")[0])
 
 
 def answers_instead(question: Question, anchor: Passage, note: Passage) -> bool:

@@ -22,17 +22,20 @@ def write(
     unanswered: Sequence[str] = (),
     openings: Mapping[int, str] = _NO_OPENINGS,
     silent: str = "",
+    left_out: int = 0,
 ) -> str:
     """Return the quotes one a line, each with its mark; "…" shows where a sentence was not quoted whole.
 
     A computation follows on a line of its own and is called one: it is ours, not the report's. So does every part of
     the question that the report does not answer. ``openings`` are the words before a quote, by marker: "Có.";
-    ``silent`` is what the documents are called of which it is said, "Báo cáo".
+    ``silent`` is what the documents are called of which it is said, "Báo cáo"; ``left_out`` how many paragraphs more
+    there are to a section.
     """
     lines = [
         f"{openings.get(citation.marker, '')} {_shown(citation, library)} [{citation.marker}]".lstrip()
         for citation in citations
     ]
+    lines += [say("answer.more", count=left_out)] if left_out else []
     if worked_out:
         marks = " ".join(f"[{marker}]" for marker in worked_out.markers)
         lines.append(say("answer.computation", computation=str(worked_out), marks=marks))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from app.understand.lexicon import Lexicon
-from app.understand.reckoning import HOW_MANY
+from app.understand.reckoning import HOW_MANY, asked_decimals
 from app.write.computing.computation import Computation, average_of
 from app.write.computing.operands import MARGIN, Counted, asked_noun, is_total, kinds_asked, match, total_of
 from index.syllables import normalise, syllables
@@ -43,7 +43,7 @@ def average(question: str, figures: Sequence[Counted], lexicon: Lexicon) -> Comp
     if chosen is None or not chosen[1].value:
         return None
     total, count = chosen
-    return average_of(total.operand, count.operand)
+    return average_of(total.operand, count.operand, asked_decimals(question))
 
 
 def _pairs(question: str, figures: Sequence[Counted]) -> list[Pair]:

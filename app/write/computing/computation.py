@@ -54,21 +54,31 @@ def _term(quantity: Quantity, *, with_unit: bool) -> str:
     return f"{about}{write_number(quantity.value)}{f' {quantity.unit}' if with_unit else ''}"
 
 
-def rounded(value: Decimal) -> Decimal:
-    """Return a quotient to about four digits: no decimals from 1,000 on, one from 100 on, two, under 0.1 four."""
+def rounded(value: Decimal, decimals: int | None = None) -> Decimal:
+    """Return a quotient to so many decimals, or else to about four digits.
+
+    That is no decimals from 1,000 on, one from 100 on, two, under 0.1 four.
+    """
+    if decimals is not None:
+        return round(value, decimals)
     size = abs(value)
     return round(value, 0 if size >= 1000 else 1 if size >= 100 else 2 if size >= Decimal("0.1") else 4)
 
 
-def quotient(kind: str, operands: tuple[Operand, ...], value: Decimal, unit: str) -> Computation:
+def quotient(
+    kind: str, operands: tuple[Operand, ...], value: Decimal, unit: str, decimals: int | None = None
+) -> Computation:
     """Return a computation that divides, with its result rounded."""
-    result = rounded(value)
+    result = rounded(value, decimals)
     exact = result == value and not any(operand.quantity.about for operand in operands)
     return Computation(FORMS[kind], operands, result, unit, exact)
 
 
-def average_of(total: Operand, count: Operand) -> Computation:
-    """Divide a total by a count; below 1 "tỷ" is told in "triệu", and the total then with its unit."""
+def average_of(total: Operand, count: Operand, decimals: int | None = None) -> Computation:
+    """Divide a total by a count; below 1 "tỷ" is told in "triệu", and the total then with its unit.
+
+    A mean from 1,000 on is told to one decimal where ``decimals`` says nothing.
+    """
     unit, value = total.quantity.unit, total.quantity.value / count.quantity.value
     smaller = next(
         (
@@ -79,9 +89,10 @@ def average_of(total: Operand, count: Operand) -> Computation:
         "",
     )
     if value >= 1 or unit == base_unit(unit):
-        return quotient("ratio", (total, count), value, unit)
+        told = 1 if decimals is None and value >= 1000 else decimals
+        return quotient("ratio", (total, count), value, unit, told)
     value = scaled(total.quantity) / count.quantity.value / SCALES.get(smaller, 1)
-    found = quotient("ratio", (total, count), value, f"{smaller} {base_unit(unit)}".strip())
+    found = quotient("ratio", (total, count), value, f"{smaller} {base_unit(unit)}".strip(), decimals)
     return replace(found, form=f"{{0}} {unit} : {{1}}")
 
 
@@ -90,6 +101,16 @@ def sum_of(operands: tuple[Operand, ...]) -> Computation:
     form = " + ".join(f"{{{place}}}" for place in range(len(operands)))
     total = sum((scaled(operand.quantity) for operand in operands), Decimal(0))
     return _in_smallest_unit(form, operands, total)
+
+
+def mean_of(operands: tuple[Operand, ...]) -> Computation:
+    """Divide the sum of figures of one kind by how many they are."""
+    total = sum_of(operands)
+    value = total.result / len(operands)
+    result = rounded(value)
+    return replace(
+        total, form=f"({total.form}) : {len(operands)}", result=result, exact=total.exact and result == value
+    )
 
 
 def difference_of(larger: Operand, smaller: Operand) -> Computation:

@@ -34,6 +34,8 @@ PERSONS = frozenset(
         "trường hợp",
     }
 )
+_BEFORE_NOUN = frozenset({"lượt", "số", "căn", "ngôi", "cái", "chiếc", "tòa", "toà"})
+"""Words between "bao nhiêu" and what is counted; a sentence need not have them: "52 nhà" are so many "căn nhà"."""
 _SCALES = frozenset({"triệu", "tỷ", "tỉ", "nghìn", "ngàn"})
 _MONEY = frozenset({"tiền", "kinh", "vốn", "doanh"})
 MOST_OPERANDS, MOST_FIGURES = 4, 8
@@ -180,7 +182,7 @@ def asked_noun(question: str) -> str:
     if noun in _SCALES:
         # "Bao nhiêu triệu" without a unit is money; "bao nhiêu triệu lượt" is not.
         return second if second and second not in FUNCTION_WORDS and second not in _AFTER_SCALE else "tiền"
-    noun = second if noun in ("lượt", "số") and second else noun
+    noun = second if noun in _BEFORE_NOUN and second else noun
     return "" if noun in FUNCTION_WORDS else noun
 
 

@@ -40,7 +40,7 @@ def parallel_total(question: str, figures: Sequence[Counted], lexicon: Lexicon) 
     own = [one for one in figures if not is_change(one) and _fits(one, things)]
     if some := _named_apart(question[asked.start() : asked.start("things")], own):
         return sum_of(tuple(one.operand for one in some))
-    done = _done_alike(question[: asked.start()], meant)
+    done = done_alike(question[: asked.start()], meant)
     kept = done or meant
     if not FEWEST <= len(kept) <= MOST or not (done or _all_meant(question[: asked.start("things")], kept)):
         return None
@@ -99,7 +99,7 @@ def _named_apart(said: str, figures: Sequence[Counted]) -> list[Counted]:
     return some if apart and len(some) < len(figures) and len({one.kind for one in some}) == 1 else []
 
 
-def _done_alike(said: str, figures: Sequence[Counted]) -> list[Counted]:
+def done_alike(said: str, figures: Sequence[Counted]) -> list[Counted]:
     """Return the figures told with the verb right before "tổng cộng", if any: "đã trả lời tổng cộng mấy …"."""
     verb = fold(" ".join(syllables(said)[-2:]))
     return [one for one in figures if f" {verb} " in one.context]

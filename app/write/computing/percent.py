@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from app.understand.lexicon import Lexicon
 from app.understand.quantities import is_part_of_fraction, parse_number
-from app.understand.reckoning import HOW_MANY
+from app.understand.reckoning import HOW_MANY, asked_decimals
 from app.understand.words import content_words
 from app.write.computing.computation import Computation, quotient
 from app.write.computing.operands import Counted, assign, is_total, match, total_of
@@ -58,7 +58,7 @@ def share(question: str, figures: Sequence[Counted], lexicon: Lexicon) -> Comput
         if found and found[0].value < found[1].value:
             part, whole = found
             value = 100 * part.value / whole.value
-            return quotient("share", (part.operand, whole.operand), value, "%")
+            return quotient("share", (part.operand, whole.operand), value, "%", asked_decimals(question))
     return None
 
 

@@ -16,12 +16,16 @@ from app.write.citations import Quote, cite, without_overlap
 from app.write.compute import combine, compute, operand_phrases
 from app.write.computing.computation import Computation
 from app.write.computing.operands import MARGIN, PERSONS, Counted, assign, figures_of, is_change, kinds_asked, match
+from app.write.computing.parallel import done_alike
 from corpus.library import Library
 from corpus.models import Passage
 from index.in_reports import in_reports
+from index.syllables import fold, syllables
 
 LOOKED_AT = 4
 """How many passages are compared for one operand: another that fits as well leaves it in doubt."""
+LONGEST_LINE = 100
+"""Characters of a line that only says a name and its figure."""
 _COUNTED = re.compile(rf"\b{HOW_MANY}(?P<noun>(?:\s+[^\W\d_]+){{1,2}})\s*\W*$", re.IGNORECASE)
 
 LookUp = Callable[[str], Sequence[Evidence]]
@@ -75,9 +79,10 @@ class Reckoner:
             return None
         counted = _COUNTED.search(question)
         noun = counted["noun"].strip() if counted and operation != "ratio" else ""
+        said = re.split(rf"\b{HOW_MANY}\b", question, maxsplit=1)[0]
         chosen: list[tuple[Counted, Passage]] = []
         for phrase in phrases:
-            one = self._operand(phrase, noun, look_up)
+            one = self._operand(phrase, noun, look_up, said)
             if one is None:
                 return None
             chosen.append(one)
@@ -100,11 +105,17 @@ class Reckoner:
         found = combine(operation, figures)
         return Reckoned(citations, found) if found else None
 
-    def _operand(self, phrase: str, noun: str, look_up: LookUp) -> tuple[Counted, Passage] | None:
-        """Return the one figure that a phrase means; None where another passage has one that fits as well."""
+    def _operand(self, phrase: str, noun: str, look_up: LookUp, said: str) -> tuple[Counted, Passage] | None:
+        """Return the one figure that a phrase means; None where another passage has one that fits as well.
+
+        ``said`` is the question up to "bao nhiêu": figures that are told with its verb go before others.
+        """
         asked = f"{phrase.strip(' ?.,')} có bao nhiêu {noun}?"
+        looked_at = look_up(asked)[:LOOKED_AT]
+        if done := self._done(phrase, said, [evidence.passage for evidence in looked_at]):
+            return done
         fitting = []
-        for evidence in look_up(asked)[:LOOKED_AT]:
+        for evidence in looked_at:
             passage = evidence.passage
             (citation,) = self._cited([Quote(passage, passage.start, passage.end)])
             figures = [figure for figure in figures_of(citation) if not is_change(figure)]
@@ -121,13 +132,38 @@ class Reckoner:
         close = [one for one in fitting[1:] if score - match(phrase, one[1].context, self._lexicon) < MARGIN]
         return None if close else (best[1], best[2])
 
+    def _done(self, phrase: str, said: str, passages: Sequence[Passage]) -> tuple[Counted, Passage] | None:
+        """Return the only figure told with the verb right before "bao nhiêu", in the passage that a phrase is of."""
+        found: list[tuple[float, Counted, Passage]] = []
+        for passage in passages:
+            (citation,) = self._cited([Quote(passage, passage.start, passage.end)])
+            score = match(phrase, f" {' '.join(syllables(fold(passage.text)))} ", self._lexicon)
+            alike = done_alike(said, [figure for figure in figures_of(citation) if figure.kind not in ("", "%")])
+            found += [(score, figure, passage) for figure in alike if score > 0]
+        found.sort(key=lambda one: -one[0])
+        doubtful = len(found) > 1 and found[0][0] - found[1][0] < MARGIN
+        return None if not found or doubtful or found[0][2] != passages[0] else (found[0][1], found[0][2])
+
     def _cited(self, quotes: Sequence[Quote]) -> tuple[Citation, ...]:
         return cite(without_overlap(quotes), self._library)
+
+    def _beside(self, passage: Passage) -> list[Passage]:
+        return self._passages.report(passage.report_id).beside(passage)
+
+    def _lines_beside(self, passage: Passage) -> list[Passage]:
+        """Return the other lines of a list of figures that a found line stands in: "Hồ sơ tiếp nhận : 284 hồ sơ"."""
+        report = self._library.report(passage.report_id)
+        parent = report.paragraph(passage.paragraph).parent
+        lines = [one for one in report.children(parent) if one.kind != "row"] if parent else []
+        if any(len(one.sentences) != 1 or one.end - one.start > LONGEST_LINE for one in lines):
+            return []
+        by_id = self._passages.report(passage.report_id).by_id
+        return [by_id[one.sentences[0].id] for one in lines if one.id != passage.paragraph]
 
     def _with_neighbours(self, question: str, quotes: Sequence[Quote]) -> Reckoned | None:
         """Return what the quotes and the sentences beside them give; of those only the ones that are used are kept."""
         told = (quote.passage for quote in quotes)
-        beside = [near for passage in told for near in self._passages.report(passage.report_id).beside(passage)]
+        beside = [near for passage in told for near in [*self._beside(passage), *self._lines_beside(passage)]]
         wider = without_overlap([*quotes, *(Quote(passage, passage.start, passage.end) for passage in beside)])
         found = compute(question, self._cited(wider), self._lexicon)
         quoted = {marker for marker, quote in enumerate(wider, 1) if quote in quotes}

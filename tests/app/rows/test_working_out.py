@@ -1,0 +1,81 @@
+"""What rows come to: sums of several, a mean, what is left of a plan, the difference of two years in one row."""
+
+from pathlib import Path
+
+import pytest
+
+from app.rows.context import Context
+from app.rows.reading import read_rows
+from app.rows.telling import Teller
+from app.understand.lexicon import Lexicon
+from app.understand.question import analyse
+from corpus.grid import read_grids
+from corpus.library import Library
+from corpus.parse import parse_report
+
+SCHOOLS = """# BÁO CÁO
+
+## Kết quả xây trường năm 2024 của huyện Bến Cát
+
+## I. XÂY DỰNG
+
+Bảng 1. Phòng học theo xã
+
+| TT | Xã | Số phòng học | Kế hoạch vốn (triệu đồng) | Giải ngân (triệu đồng) | Đạt (%) |
+| --- | --- | --- | --- | --- | --- |
+| 1 | Xã An Phú | 12 | 900 | 600 | 66,7 |
+| 2 | Xã Bình Lộc | 7 | 500 | 500 | 100 |
+| 3 | Xã Châu Sơn | 5 | 400 | 310 | 77,5 |
+|  | Tổng cộng | 24 | 1.800 | 1.410 | 78,3 |
+
+Bảng 2. Học sinh theo xã
+
+| TT | Xã | Kế hoạch năm 2024 | Học sinh năm 2023 | Học sinh năm 2024 |
+| --- | --- | --- | --- | --- |
+| 1 | Xã An Phú | 460 | 410 | 455 |
+| 2 | Xã Bình Lộc | 300 | 320 | 305 |
+"""
+
+
+def told(question: str) -> str:
+    """Return what the tables answer; "" where they do not."""
+    library = Library((parse_report(SCHOOLS, Path("truong.md")),))
+    (report,) = library.reports
+    passages = library.passages()
+    lexicon = Lexicon(passages)
+    grids = tuple(read_grids(report).values())
+    asked = analyse(question, lexicon)
+    readings = read_rows(asked, grids, Context(report, grids), lexicon)
+    return Teller(library, {passage.id: passage for passage in passages}).tell(asked, readings).text if readings else ""
+
+
+@pytest.mark.parametrize(
+    ("question", "worked_out"),
+    [
+        ("Ba xã An Phú, Bình Lộc và Châu Sơn có tổng cộng bao nhiêu phòng học?", "12 + 7 + 5 = 24 [1] [2] [3]"),
+        ("Xã An Phú và Châu Sơn cộng lại có bao nhiêu phòng học?", "12 + 5 = 17 [1] [2]"),
+        ("Trung bình mỗi xã An Phú, Bình Lộc có bao nhiêu phòng học?", "(12 + 7) : 2 = 9,5 [1] [2]"),
+        ("Xã An Phú còn bao nhiêu triệu đồng chưa giải ngân?", "900 − 600 = 300 triệu đồng [1]"),
+        ("Toàn huyện còn bao nhiêu vốn chưa giải ngân?", "1.800 − 1.410 = 390 triệu đồng [1]"),
+        ("Học sinh xã Bình Lộc năm 2024 giảm bao nhiêu so với năm 2023?", "320 − 305 = 15 [1]"),
+    ],
+)
+def test_cells_are_reckoned_and_shown(question: str, worked_out: str) -> None:
+    assert told(question).endswith(f"Tính từ số liệu trích dẫn: {worked_out}")
+
+
+def test_shares_are_not_added() -> None:
+    assert "+" not in told("Xã An Phú và xã Bình Lộc đạt tổng cộng bao nhiêu phần trăm?")
+
+
+def test_the_unit_asked_for_tells_the_column_apart() -> None:
+    assert told("Xã An Phú được giao bao nhiêu tiền?") == ""
+    assert "Giải ngân" in told("Xã An Phú giải ngân được bao nhiêu tiền?")
+
+
+def test_a_plan_that_a_percentage_is_of_is_not_the_answer() -> None:
+    assert "Đạt (%): 66,7" in told("Xã An Phú giải ngân bao nhiêu, đạt mấy phần trăm kế hoạch vốn?")
+
+
+def test_no_money_is_read_off_a_table_of_heads() -> None:
+    assert told("Xã Bình Lộc năm 2023 có bao nhiêu tiền cho học sinh?") == ""

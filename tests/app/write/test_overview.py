@@ -1,0 +1,109 @@
+"""A part of a report that is asked for as a whole is told by its paragraphs, that of a field by its items."""
+
+from pathlib import Path
+
+import pytest
+
+from app.decide.evidence import Judge
+from app.understand.lexicon import Lexicon
+from app.understand.question import analyse
+from app.write.overview import Outline
+from corpus.library import Library
+from corpus.parse import parse_report
+
+REPORT = """SỞ THỦY SẢN
+
+## BÁO CÁO
+
+### Kết quả nuôi tôm năm 2024, nhiệm vụ năm 2025
+
+#### I. ĐÁNH GIÁ
+
+##### 1. Ưu điểm
+
+Sản lượng tôm tăng. Giá bán ổn định.
+
+##### 2. Tồn tại, hạn chế
+
+- Nhiều ao nuôi thiếu nước ngọt.
+
+- Con giống mua ngoài tỉnh chưa kiểm dịch.
+
+##### 3. Nguyên nhân
+
+a) Khách quan:
+
++ Nắng nóng kéo dài.
+
+b) Chủ quan:
+
++ Thanh tra con giống ít.
+
++ Kênh dẫn chưa nạo vét.
+
+#### II. NHIỆM VỤ NĂM 2025
+
+1. Nạo vét kênh dẫn.
+
+2. Lập trạm kiểm dịch con giống.
+
+Trên đây là báo cáo của Sở./.
+"""
+
+
+def told(question: str, source: str = REPORT) -> list[str] | None:
+    """Return what is quoted for a question about the report, or None."""
+    library = Library((parse_report(source, Path("tom.md")),))
+    passages = library.passages()
+    lexicon = Lexicon(passages)
+    outline = Outline(library, passages, lexicon, Judge(passages, lexicon, library.reports))
+    found = outline.overview(analyse(question, lexicon), None)
+    report = library.reports[0]
+    return [report.text[quote.start : quote.end] for quote in found.quotes] if found else None
+
+
+LIMITS = ["Nhiều ao nuôi thiếu nước ngọt.", "Con giống mua ngoài tỉnh chưa kiểm dịch."]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Báo cáo thừa nhận công tác nuôi tôm còn những hạn chế gì?",
+        "Nêu các tồn tại của nuôi tôm năm 2024",
+        "Nuôi tôm gặp khó khăn, vướng mắc gì?",
+    ],
+)
+def test_every_item_of_the_part_is_told(question: str) -> None:
+    assert told(question) == LIMITS
+
+
+def test_an_item_of_a_field_is_told_alone() -> None:
+    assert told("Con giống còn hạn chế gì?") == LIMITS[1:]
+
+
+def test_a_field_that_no_item_is_about_is_left_to_the_search() -> None:
+    assert told("Tuyển sinh còn hạn chế gì?") is None
+
+
+def test_a_short_section_is_told_whole() -> None:
+    assert told("Mặt được là gì?") == ["Sản lượng tôm tăng. Giá bán ổn định."]
+
+
+def test_causes_of_one_side_come_with_their_line() -> None:
+    assert told("Nguyên nhân chủ quan là gì?") == ["b) Chủ quan:\nThanh tra con giống ít.\nKênh dẫn chưa nạo vét."]
+
+
+def test_a_part_about_another_year_is_left_to_the_search() -> None:
+    assert told("Nhiệm vụ năm 2030 là gì?") is None
+    assert told("Nhiệm vụ năm 2025 là gì?") == ["Nạo vét kênh dẫn.", "Lập trạm kiểm dịch con giống."]
+
+
+def test_of_a_long_section_the_rest_is_counted() -> None:
+    items = "".join(f"- Ao số {number} thiếu nước.\n\n" for number in range(1, 15))
+    library = Library((parse_report(f"## I. Hạn chế\n\n{items}", Path("ao.md")),))
+    passages = library.passages()
+    lexicon = Lexicon(passages)
+    outline = Outline(library, passages, lexicon, Judge(passages, lexicon, library.reports))
+    found = outline.overview(analyse("Những hạn chế là gì?", lexicon), None)
+    assert found is not None
+    assert (len(found.quotes), found.left_out) == (12, 2)
