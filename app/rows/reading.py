@@ -21,6 +21,8 @@ from index.syllables import syllables
 
 ENOUGH, ENOUGH_FOR_TOTAL = 0.6, 0.85
 """Share of the question, by rarity, that a named row and its table must explain, and a total that is not asked for."""
+ENOUGH_BESIDE = 0.5
+"""Share of what is asked of several rows, beside their names, that the table must explain."""
 ALIKE = 0.02
 """Two tables whose shares differ by less explain a question as well."""
 LESS_SPOKEN_OF = 0.1
@@ -141,6 +143,12 @@ class _Reader:
         share = self._share(explained, taken) * min(one.fit for one in named) ** 0.5
         if share < ENOUGH or not self._fits(explained, asked):
             return None
+        if (
+            len(named) > 1
+            and not asked.all_said
+            and self._share(asked.tokens - taken, taken) < self._share_beside(taken)
+        ):
+            return None
         rows = tuple(one.row for one in named)
         return RowReading(self._grid, rows, asked.columns, share, self._caption_share, self.spoken_of)
 
@@ -183,6 +191,10 @@ class _Reader:
         "TVĐT" may stand for "tăng vốn đầu tư" by its letters, but where other captions say "tăng" it does not.
         """
         return self._weight_of(explained | self._around, self._of_others - named)
+
+    def _share_beside(self, named: frozenset[int]) -> float:
+        """Return half of the share of a question that names no row, which its columns must explain."""
+        return ENOUGH_BESIDE * self._weight_of(self._content - named)
 
     def _weight_of(self, places: frozenset[int] | set[int], halved: frozenset[int] = frozenset()) -> float:
         """Return the share, by rarity, that some words are of what carries the question; some count half."""

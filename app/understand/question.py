@@ -144,7 +144,7 @@ def _names(text: str, canonical: str, lexicon: Lexicon) -> tuple[Name, ...]:
         # English capitalises common words too: only what can be Vietnamese syllables is taken for a name of its own.
         found = {key: name for key, name in found.items() if all(map(is_folded_syllable, key.split()))}
     matched = f" {' '.join(_LETTERS.findall(canonical))} "
-    found |= {name.key: name for name in lexicon.named.within(matched)}
+    found |= {name.key: name for name in lexicon.named.within(matched) if not _only_counts(name)}
     for place in TOLD_APART if _typed_small(text) else ():
         if f" {place.lower()} " in matched:
             found.setdefault(fold(place), Name(fold(place), place, place=True))
@@ -156,6 +156,11 @@ def _names(text: str, canonical: str, lexicon: Lexicon) -> tuple[Name, ...]:
     inner = [key for key in found if any(key != other and f" {key} " in f" {other} " for other in found)]
     known = [found[key] for key in found if key not in inner]
     return tuple(lexicon.names.get(name.key, name) if not name.place else name for name in known)
+
+
+def _only_counts(name: Name) -> bool:
+    """Tell whether a name is but a word that tables write with a capital: "Cộng", "Mỗi"."""
+    return all(syllable in FUNCTION_WORDS or syllable == "cộng" for syllable in syllables(name.text))
 
 
 def _typed_small(text: str) -> bool:

@@ -26,7 +26,7 @@ from app.write.computing.operands import (
     kinds_asked,
     match,
 )
-from app.write.computing.parallel import done_alike, parallel_total
+from app.write.computing.parallel import parallel_total, told_with_verb
 from app.write.computing.percent import share
 from app.write.computing.remainder import remainder
 from app.write.computing.stated_change import change, earlier
@@ -80,7 +80,7 @@ def _combined(operation: Operation, question: str, figures: Sequence[Counted], l
     everything = parallel_total(question, kept, lexicon) if operation == "sum" else None
     if everything or len(phrases) < 2:
         return everything
-    done = done_alike(re.split(rf"\b{HOW_MANY}\b", question, maxsplit=1)[0], kept) if operation == "sum" else []
+    done = told_with_verb(re.split(rf"\b{HOW_MANY}\b", question, maxsplit=1)[0], kept) if operation == "sum" else []
     if apart := _one_each(phrases, done, lexicon):
         return combine(operation, apart)
     # Where the parts of a total stand in a bracket, the question may mean the total.

@@ -114,15 +114,26 @@ class Outline:
         beside = titles | one.subject | parts_named(normalise(question.text))
         field = replace(
             question,
-            words=tuple(word for word in question.words if narrows(word) and not set(word.syllables) <= beside),
+            words=_field_words(question, beside),
             names=tuple(name for name in question.names if f" {name.key} " not in one.folded),
             years=(),
         )
-        if not field.words and not field.names:
+        labelled = self._labelled(question, one.report, sections)
+        if not field.words and not field.names and not labelled:
             return self._overview(one.report, sections, side_of_causes(normalise(question.text)))
-        quotes = self._of_field(field, one.report, sections)
+        quotes = self._of_field(field, one.report, sections) if field.words or field.names else labelled
         kept = within_reach(quotes)
         return Overview(kept, len(quotes) - len(kept), OF_FIELD_CERTAINTY) if kept else None
+
+    def _labelled(self, question: Question, report: Report, sections: Sequence[Section]) -> list[Quote]:
+        """Return the items that say before a colon that they are of a field of the report: "Thủy sản: …"."""
+        by_id = self._passages.report(report.id).by_id
+        items = [by_id[item.sentences[0].id] for section in sections for item in items_of(report, section)]
+        labels = {one.id: f" {' '.join(syllables(one.text[: OPENING * 2].partition(':')[0]))} " for one in items}
+        labels = {one.id: labels[one.id] for one in items if ":" in one.text[: OPENING * 2]}
+        asked = [word.text for word in question.words if narrows(word) and not parts_named(word.text)]
+        own = [one for one in items if any(f" {word} " in labels.get(one.id, "") for word in asked)]
+        return [Quote(one, one.start, one.end) for one in own] if len(own) < len(items) else []
 
     def _of_field(self, field: Question, report: Report, sections: Sequence[Section]) -> list[Quote]:
         """Return the items about a field; of a numbered part of the section, which is about one thing, all of them."""
@@ -145,6 +156,17 @@ class Outline:
         meant = _of_side(side, quotes, report)
         kept = within_reach(meant)
         return Overview(kept, len(meant) - len(kept)) if kept else None
+
+
+def _field_words(question: Question, beside: set[str]) -> tuple[Word, ...]:
+    """Return the words that name a field, with those right after them that alone would only say what all is about."""
+    said = f" {' '.join(syllables(question.text))} "
+    field: list[Word] = []
+    for word in question.words:
+        follows = bool(field) and f" {field[-1].text} {word.text} " in said
+        if narrows(word) and (follows or not set(word.syllables) <= beside):
+            field.append(word)
+    return tuple(field)
 
 
 def _names_in(*texts: str) -> str:

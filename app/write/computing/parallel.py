@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from app.understand.lexicon import Lexicon
 from app.understand.reckoning import HOW_MANY
-from app.understand.words import content_words, opens_with_noun
+from app.understand.words import content_words, opens_with_noun, opens_with_verb
 from app.write.computing.computation import Computation, sum_of
 from app.write.computing.operands import PERSONS, Counted, is_change, is_total, match
 from index.syllables import fold, normalise, syllables
@@ -18,6 +18,8 @@ from index.syllables import fold, normalise, syllables
 _ALTOGETHER = re.compile(
     rf"\b(?:tất cả|tổng cộng|cả thảy|tổng số|cộng lại|gộp lại)\b[^?,;]*?\b{HOW_MANY}\s+(?P<things>[^?.;]+)"
 )
+_NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "2": 2, "3": 3, "4": 4, "5": 5}
+_MANY = re.compile(r"^\W*(?:cả |tại |ở )?(?P<many>hai|ba|bốn|năm(?! \d)|[2-5])\s[^\W\d_]")
 _TOTAL = re.compile(r"^\W*(?:tất cả|tổng cộng|cả thảy|tổng số|cộng lại|gộp lại)\s+(?:số\s+)?")
 _THINGS_END = re.compile(r"\s(?:với|của|được|đã|trong|ở|tại|cho|cùng|vậy|nhỉ|ạ|thế)\b.*$")
 _AND = re.compile(r"\s*,\s*|\s+(?:và|lẫn|hay)\s+")
@@ -40,8 +42,10 @@ def parallel_total(question: str, figures: Sequence[Counted], lexicon: Lexicon) 
     own = [one for one in figures if not is_change(one) and _fits(one, things)]
     if some := _named_apart(question[asked.start() : asked.start("things")], own):
         return sum_of(tuple(one.operand for one in some))
-    done = done_alike(question[: asked.start()], meant)
+    done = _done_alike(question[: asked.start()], meant)
     kept = done or meant
+    if (many := _MANY.match(normalise(question))) and _NUMBERS[many["many"]] != len(kept):
+        return None  # "hai huyện A và B": two of them are named
     if not FEWEST <= len(kept) <= MOST or not (done or _all_meant(question[: asked.start("things")], kept)):
         return None
     found = sum_of(tuple(one.operand for one in kept))
@@ -99,10 +103,17 @@ def _named_apart(said: str, figures: Sequence[Counted]) -> list[Counted]:
     return some if apart and len(some) < len(figures) and len({one.kind for one in some}) == 1 else []
 
 
-def done_alike(said: str, figures: Sequence[Counted]) -> list[Counted]:
+def _done_alike(said: str, figures: Sequence[Counted]) -> list[Counted]:
     """Return the figures told with the verb right before "tổng cộng", if any: "đã trả lời tổng cộng mấy …"."""
     verb = fold(" ".join(syllables(said)[-2:]))
     return [one for one in figures if f" {verb} " in one.context]
+
+
+def told_with_verb(said: str, figures: Sequence[Counted]) -> list[Counted]:
+    """Return the figures told with the verb that ends a text; nothing where it ends with a name or a noun."""
+    verb = " ".join(said.split()[-2:])
+    told = verb == verb.lower() and opens_with_verb(verb)
+    return _done_alike(said, figures) if told else []
 
 
 def _all_meant(said: str, figures: Sequence[Counted]) -> bool:

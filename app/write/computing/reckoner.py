@@ -16,7 +16,7 @@ from app.write.citations import Quote, cite, without_overlap
 from app.write.compute import combine, compute, operand_phrases
 from app.write.computing.computation import Computation
 from app.write.computing.operands import MARGIN, PERSONS, Counted, assign, figures_of, is_change, kinds_asked, match
-from app.write.computing.parallel import done_alike
+from app.write.computing.parallel import told_with_verb
 from corpus.library import Library
 from corpus.models import Passage
 from index.in_reports import in_reports
@@ -138,7 +138,7 @@ class Reckoner:
         for passage in passages:
             (citation,) = self._cited([Quote(passage, passage.start, passage.end)])
             score = match(phrase, f" {' '.join(syllables(fold(passage.text)))} ", self._lexicon)
-            alike = done_alike(said, [figure for figure in figures_of(citation) if figure.kind not in ("", "%")])
+            alike = told_with_verb(said, [figure for figure in figures_of(citation) if figure.kind not in ("", "%")])
             found += [(score, figure, passage) for figure in alike if score > 0]
         found.sort(key=lambda one: -one[0])
         doubtful = len(found) > 1 and found[0][0] - found[1][0] < MARGIN

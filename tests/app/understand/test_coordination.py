@@ -64,3 +64,9 @@ def test_what_was_achieved_and_what_is_lacking_are_asked_for_one_after_the_other
     ]
     assert two_sides("Nêu ưu điểm và hạn chế") == []
     assert two_sides("Kết quả trồng cà phê ra sao?") == []
+
+
+def test_two_things_joined_by_with_are_asked_of_each() -> None:
+    both = subjects("Hội chợ quê với lễ hội trái cây mỗi cái lấy chủ đề là gì?")
+    assert [thing for thing, _ in both] == ["Hội chợ quê", "lễ hội trái cây"]
+    assert both[1][1] == "Lễ hội trái cây lấy chủ đề là gì?"

@@ -1,9 +1,13 @@
 """What a question asks: its kinds, names, years, times, counted things, and the words that matter."""
 
+from pathlib import Path
+
 import pytest
 
 from app.understand.lexicon import Lexicon
 from app.understand.question import Kind, analyse
+from corpus.library import Library
+from corpus.parse import parse_report
 
 
 @pytest.mark.parametrize(
@@ -155,3 +159,11 @@ def test_a_place_named_in_english_is_a_name_though_no_report_has_it(lexicon: Lex
 def test_which_of_several_is_no_figure(lexicon: Lexicon) -> None:
     assert "figure" not in analyse("Đăng tin trên mấy trang web nào?", lexicon).kinds
     assert "figure" in analyse("Đăng tin trên mấy trang web?", lexicon).kinds
+
+
+def test_the_word_for_a_total_is_no_name() -> None:
+    report = parse_report(
+        "## BÁO CÁO\n\n| TT | Xã | Hộ |\n|---|---|---|\n| 1 | Xã An | 4 |\n| | Cộng | 4 |\n", Path("ho.md")
+    )
+    lexicon = Lexicon(Library((report,)).passages())
+    assert all(name.key != "cong" for name in analyse("Hai xã cộng lại có bao nhiêu hộ?", lexicon).names)

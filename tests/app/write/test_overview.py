@@ -107,3 +107,25 @@ def test_of_a_long_section_the_rest_is_counted() -> None:
     found = outline.overview(analyse("Những hạn chế là gì?", lexicon), None)
     assert found is not None
     assert (len(found.quotes), found.left_out) == (12, 2)
+
+
+BY_FIELD = """SỞ NÔNG NGHIỆP
+
+## BÁO CÁO
+
+### Kết quả trồng trọt và thủy sản năm 2024, nhiệm vụ năm 2025
+
+#### I. NHIỆM VỤ NĂM 2025
+
+- Trồng trọt: cấp mã số cho vườn cam.
+
+- Thủy sản: khôi phục lồng cá.
+"""
+
+
+def test_an_item_labelled_with_a_field_of_the_report_is_told_alone() -> None:
+    assert told("Nhiệm vụ năm 2025 về thủy sản là gì?", BY_FIELD) == ["Thủy sản: khôi phục lồng cá."]
+    assert told("Nhiệm vụ năm 2025 là gì?", BY_FIELD) == [
+        "Trồng trọt: cấp mã số cho vườn cam.",
+        "Thủy sản: khôi phục lồng cá.",
+    ]

@@ -5,6 +5,9 @@ from pathlib import Path
 import pytest
 
 from app.assistant import Assistant
+from app.understand.lexicon import Lexicon
+from app.write.citations import Quote, cite
+from app.write.compute import compute
 from corpus.library import Library
 from corpus.parse import parse_report
 from index.build import build_index
@@ -58,3 +61,13 @@ def test_it_is_worked_out_from_quoted_figures(assistant: Assistant, question: st
 
 def test_what_is_left_of_all_but_one_thing_is_not_taken_for_what_is_not_done(assistant: Assistant) -> None:
     assert "−" not in assistant.ask("Ngoài đơn đúng hạn, còn bao nhiêu đơn?").text
+
+
+def test_of_several_parts_only_as_many_are_added_as_are_named() -> None:
+    said = "Pá Lương 14 người; Nà Phăng 12 người; các xã còn lại 28 người."
+    library = Library((parse_report(f"## I. KẾT QUẢ\n\n{said}\n\n{REPORT}", Path("xa.md")),))
+    passages = library.passages()
+    first = next(passage for passage in passages if passage.text == said)
+    (citation,) = cite([Quote(first, first.start, first.end)], library)
+    found = compute("Hai xã Pá Lương và Nà Phăng có tổng cộng bao nhiêu người?", [citation], Lexicon(passages))
+    assert str(found) == "14 + 12 = 26 người"
