@@ -9,6 +9,7 @@ from app.decide.features import Evidence
 from app.decide.instructions import carries_instruction
 from app.decide.rank import rank
 from app.decide.verdict import Decide, Verdict
+from app.decide.vetoes import lacks_quality
 from app.found import Found
 from app.later_parts import LaterParts
 from app.rows.reading import sure_of
@@ -153,7 +154,7 @@ class Finder:
         """Return what a table answers, with its row first; None where none does."""
         readings = self._tables.read(question, ranked)
         row = self._by_id.get(readings[0].rows[0].paragraph.sentences[0].id) if readings else None
-        if row is None or carries_instruction(question.text):
+        if row is None or carries_instruction(question.text) or lacks_quality(question, row, self._judge):
             return None
         ranked = sorted(ranked, key=lambda one: one.passage.id != row.id)
         return Found(question, ranked, Verdict(None, sure_of(readings), passage=row), readings=readings)

@@ -18,7 +18,9 @@ _STATE = re.compile(
 )
 _CAUSE = re.compile(
     r"\b(?:do|vì|bởi|nên|dẫn đến|dẫn tới|khiến|làm cho|nhờ|nguyên nhân|lý do|xuất phát từ|bắt nguồn từ|căn cứ|"
-    r"theo nhu cầu|trước tình hình|ảnh hưởng|tác động|trong khi|trong điều kiện)\b"
+    r"theo nhu cầu|trước tình hình|ảnh hưởng|tác động|trong khi|trong điều kiện|"
+    # Where a loss mostly lies is told for its reason: "giảm chủ yếu ở khâu tiếp nhận".
+    r"(?:chủ yếu|tập trung) (?:ở|tại|vào|là))\b"
 )
 # Who is arrested or punished has done what the text calls an offence.
 _OFFENCE = re.compile(

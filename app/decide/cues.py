@@ -6,6 +6,8 @@ Reports keep these under titles of their own, and a question about what is plann
 import re
 from dataclasses import dataclass
 
+from app.understand.question import WHY
+
 _LIMITS = (
     re.compile(
         # "… chưa?" asks whether, not what is lacking.
@@ -27,7 +29,13 @@ _PLANS = (
         r"(?:nhiệm vụ|giải pháp|kế hoạch|chương trình công tác))\b"
     ),
 )
-_CAUSES = (re.compile(r"\b(?:nguyên nhân|vì sao|tại sao|do đâu|lý do)\b"), re.compile(r"\bnguyên nhân\b"))
+_CAUSES = (re.compile(WHY), re.compile(r"\bnguyên nhân\b"))
+# What is lacking is itself the thing asked for: "còn vướng gì", "những hạn chế nào", "phần tồn tại nói gì".
+_ASKS_LIMITS = re.compile(
+    r"\b(?:hạn chế|khó khăn|vướng mắc|vướng|yếu kém|tồn tại|bất cập|trở ngại|khuyết điểm)"
+    r"(?: [^\W\d_]+){0,4} (?:gì|nào|ra sao|thế nào|đâu)\b"
+    r"|\b(?:phần|mục|những|các) (?:tồn tại|hạn chế|khó khăn|bất cập)\b"
+)
 _REQUESTS = (re.compile(r"\b(?:đề nghị|kiến nghị|đề xuất|xin)\b"), re.compile(r"\b(?:kiến nghị|đề xuất|đề nghị)\b"))
 # What is done already ("đã trồng …", "làm mấy đợt rồi"), which no plan tells.
 _DONE = re.compile(r"\b(?:đã|rồi|vừa qua|xong chưa)\b")
@@ -38,6 +46,8 @@ _NEXT = re.compile(
 )
 NOT_DONE = -2.0
 """A passage under "Phương hướng" when what has been done is asked."""
+LIMITS_ASKED = 5.0
+"""A passage under "Hạn chế" when just the limits are asked for, more than 1 for those that are only hinted at."""
 NOT_ASKED = -0.5
 """A passage under "Hạn chế" or "Phương hướng" when nothing of the kind is asked."""
 
@@ -70,4 +80,6 @@ def cue(question: str, titles: str) -> float:
     astray = any(told.search(titles) and not ask.search(question) for ask, told in (_LIMITS, _PLANS))
     ask_plans, told_plans = _PLANS
     undone = bool(_DONE.search(question) and told_plans.search(titles)) and not ask_plans.search(question)
+    if _ASKS_LIMITS.search(question) and _LIMITS[1].search(titles):
+        return LIMITS_ASKED
     return float(pointed) + (NOT_DONE if undone else NOT_ASKED * astray)

@@ -87,6 +87,11 @@ class Judge:
         following = self._passages.report(passage.report_id).after.get(passage.id)
         return self._text(following).written_out if following else ""
 
+    def paragraph(self, passage: Passage) -> str:
+        """Return all sentences of the paragraph of a passage, written out and normalised."""
+        own = self._passages.report(passage.report_id).passages
+        return " ".join(self._text(one).written_out for one in own if one.paragraph == passage.paragraph)
+
     def canonical(self, passage: Passage) -> str:
         """Return the passage and what is above it, written out and normalised, punctuation kept."""
         return self._text(passage).canonical

@@ -16,7 +16,7 @@ class Features:
     own_coverage: float  # the same share in the passage alone
     missing_names: float  # share of the question's names that neither passage nor context has
     year_fits: float  # 1 the year asked for stands in it, 0 no year asked, -1 it speaks of another year
-    kind_fits: float  # 1 it holds the kind of thing asked for, else 0; half where only half of it is there
+    kind_fits: float  # 1 it holds the kind of thing asked for, else 0; half of it a half, 1.5 the doer asked for
     unit_fits: float  # 1 the noun counted by "bao nhiêu …" stands after a figure, else 0
     pairs: float  # rarity of the adjacent syllables that question and passage share, 0 none, 1 two or three rare pairs
     figures: float  # share of the figures in the question that the passage has; 0 where it brings none

@@ -60,6 +60,12 @@ def holds_name(text: str) -> bool:
     )
 
 
+def lists_names(text: str) -> bool:
+    """Tell whether an enumeration goes on with items that open with a capital: "Bệnh viện Nhi, Bệnh viện Mắt"."""
+    _, *later = (item.strip() for item in re.split(r"[,;:]|\bvà\b", text))
+    return any(" " in item and item[0].isupper() for item in later)
+
+
 def asks_condition(question: str) -> bool:
     """Tell whether a canonical question asks when something is allowed or due, which a condition answers."""
     return bool(_ASKS_WHEN_ALLOWED.search(question))
@@ -119,8 +125,32 @@ def defines(question: Question, text: str) -> bool:
     return told is not None and any(f" {word.text} " in f" {told['thing']} " for word in question.words)
 
 
+# "Do ai chi", "do tổ chức nào nhận".
+_ASKS_AGENT = re.compile(r"\b(?:do|bởi) (?:ai|(?:[^\W\d_]+ ){1,2}nào) (?:đã |sẽ |đang )?(?P<deed>[^\W\d_]+)")
+_TELLS_DOER = re.compile(r"\b(?:do|bởi) (?!đó\b|vậy\b)[^\W\d_]")
+DOER_SAID = 1.5
+"""What "do Sở Y tế chi trả" counts where it is asked who pays; a text that only has names counts a half."""
+
+
+def agent_missing(question: Question, text: str) -> bool:
+    """Tell whether it is asked by whom something is done, and a text names neither an organisation nor anybody.
+
+    "Do cả hai địa phương tổ chức" tells by whom without a name.
+    """
+    if not _ASKS_AGENT.search(question.asked):
+        return False
+    return not (holds_name(text) or _ORGANISATION.search(text) or _TELLS_DOER.search(text))
+
+
+def _agent_fit(deed: str, text: str) -> float:
+    told = re.search(rf"\b(?:do|bởi) [^\W\d_][^,.;:]* {re.escape(deed)}\b", normalise(text))
+    return DOER_SAID if told and holds_name(text) else float(holds_name(text)) / 2
+
+
 def kind_fit(question: Question, text: str) -> float:
     """Return 1 where a text holds what is asked for, a half where it names none of it: "huyện nào" wants a district."""
+    if question.kinds[:1] == ("entity",) and (agent := _ASKS_AGENT.search(question.asked)):
+        return _agent_fit(agent["deed"], text)
     fits = float(holds_kind(question, text))
     if question.heads and question.asks_names:
         named = any(_names_head(head, text) for head in question.heads)

@@ -63,7 +63,7 @@ _ASKS_OTHER = re.compile(r"\b(?:nào|gì|ai|đâu|sao|không|chưa)\b")
 
 _UNIT_SAID = re.compile(
     r"\b(?:bao nhiêu|mấy) (?P<unit>phần trăm\b|%|ha\b|(?:(?:nghìn|triệu|tỷ|tỉ) )?đồng\b|triệu\b|tỷ\b|kg\b|tấn\b|ngày\b|"
-    r"tháng\b)"
+    r"tháng\b|k?m[23]?\b|lít\b|tạ\b)"
 )
 # "Tiền điện bình quân": what is averaged, where the question opens with it.
 _AVERAGED = re.compile(

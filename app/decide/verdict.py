@@ -16,6 +16,7 @@ from app.decide.frame import heads_a_table, only_of_document
 from app.decide.instructions import carries_instruction
 from app.decide.likelihood import confidence, fitted, relevance
 from app.decide.measures import asks_period
+from app.decide.numbered import unknown_number
 from app.decide.signals import signals
 from app.decide.unknown import foreign_country, unknown_body, unknown_organisation
 from app.decide.vetoes import lacks_kind
@@ -53,13 +54,15 @@ def _missing_name(question: Question, evidence: Evidence, judge: Judge) -> tuple
     around = f"{judge.with_notes(passage)} {judge.surroundings(passage)} {judge.subject(passage)}"
     if country := foreign_country(question.focus, around):
         return country, True
+    if numbered := unknown_number(question.asked, judge.is_known, f"{around} {judge.paragraph(passage)}"):
+        return numbered, False
     organisation = unknown_organisation(question.asked, judge.is_known) or unknown_body(question.focus, judge.is_known)
     return (organisation, False) if organisation else None
 
 
 CLOSE = 0.25
 """Points between a passage that lacks the kind of thing asked for and one as near that has it."""
-CLOSE_BESIDE = 1.0
+CLOSE_BESIDE = 1.5
 """The same within one paragraph for a reason, which often stands in the sentence before or after; anywhere for a
 cause, since what was planned is told more often than why it did not come about."""
 PERIOD_BESIDE = 3.0
@@ -67,6 +70,8 @@ PERIOD_BESIDE = 3.0
 DATE_BEHIND, SAME_THING = 2.5, 0.6
 """The same for a date, where this share of the question is in the passage: what happened and by when it is to be
 settled are told in two sections."""
+FIGURE_BEHIND = 1.5
+"""The same for a figure in the unit asked for, and for what members are named where only their number came first."""
 LOOKED_AT = 4
 """How many of the best passages may answer when better ones speak of another place or year."""
 
@@ -112,7 +117,19 @@ def may_be_behind(question: Question, evidence: Evidence, best: Evidence) -> flo
         return CLOSE_BESIDE
     if question.kinds[:1] == ("date",) and evidence.features.own_coverage >= SAME_THING:
         return DATE_BEHIND
-    return PERIOD_BESIDE if beside and asks_period(question.asked) else CLOSE
+    if beside and asks_period(question.asked):
+        return PERIOD_BESIDE
+    return FIGURE_BEHIND if _same_thing(question, evidence, best) else CLOSE
+
+
+def _same_thing(question: Question, evidence: Evidence, best: Evidence) -> bool:
+    """Tell whether a passage is about what is asked, and gives it in the unit, as the list or by the name asked for."""
+    features = evidence.features
+    if question.kinds[:1] == ("entity",):
+        return features.kind_fits > best.features.kind_fits and features.own_coverage >= best.features.own_coverage
+    if question.kinds[:1] == ("figure",):
+        return bool(features.unit_fits) and features.own_coverage >= SAME_THING
+    return question.kinds[:1] == ("list",) and features.kind_fits == 1 and features.wide_coverage >= SAME_THING
 
 
 def never_refusing(question: Question, ranked: list[Evidence], _judge: Judge) -> Verdict:

@@ -9,9 +9,10 @@ from app.decide.causes import reason_missing
 from app.decide.counted import cannot_count
 from app.decide.events import direction_contradicted, event_missing, limit_contradicted, suffered_missing
 from app.decide.evidence import Judge
-from app.decide.kinds import counted_from, holds_kind, names_no_place
+from app.decide.kinds import agent_missing, counted_from, holds_kind, lists_names, names_no_place
 from app.decide.measures import asks_amount, asks_office, attribute_missing, measure_missing, office_missing
 from app.decide.other_thing import other_member, other_share, other_species, told_of_another
+from app.decide.qualities import quality_missing
 from app.decide.unknown import abroad_missing
 from app.decide.wanted_names import asks_where, company_missing, holds_location, person_missing, species_missing
 from app.understand.quantities import quantities
@@ -80,7 +81,10 @@ def lacks_wanted_name(question: Question, passage: Passage, judge: Judge) -> boo
     """Tell whether the name of a company, person, plant or place is asked for and only those of the question stand."""
     if names_no_place(question, passage.text) and not judge.names_listed(question, passage):
         return True
-    if _ASKS_NAME.search(normalise(question.focus)) and not judge.names_other(question, passage):
+    listed = question.kinds[:1] == ("list",) and lists_names(judge.with_notes(passage))
+    if _ASKS_NAME.search(normalise(question.focus)) and not (listed or judge.names_other(question, passage)):
+        return True
+    if agent_missing(question, judge.with_notes(passage)):
         return True
     whole = judge.canonical(passage)
     if office_missing(question.asked, whole) or holds_another_office(question, passage, judge):
@@ -113,6 +117,14 @@ def holds_another_office(question: Question, passage: Passage, judge: Judge) -> 
     return any(name.key not in signs_for for name in question.required_names)
 
 
+def lacks_quality(question: Question, passage: Passage, judge: Judge) -> bool:
+    """Tell whether how many of one quality is asked, and nothing that is read with a passage tells of it."""
+    if not question.asks("figure"):
+        return False
+    around = f"{judge.canonical(passage)} {judge.surroundings(passage)} {judge.subject(passage)}"
+    return quality_missing(question.asked, f"{around} {judge.paragraph(passage)}")
+
+
 def tells_another_thing(question: Question, passage: Passage, judge: Judge) -> bool:
     """Tell whether a passage tells of another plant, another share or another name what is asked of one."""
     whole = judge.canonical(passage)
@@ -121,6 +133,8 @@ def tells_another_thing(question: Question, passage: Passage, judge: Judge) -> b
         return True
     around = f"{whole} {judge.surroundings(passage)} {judge.subject(passage)}"
     if other_member(question.asked, judge.own_text(passage), around):
+        return True
+    if lacks_quality(question, passage, judge):
         return True
     if not question.asks("figure") or asks_percent(question.asked):
         return False

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Container
 from dataclasses import dataclass
 
+from app.understand.dictionary import is_common_word
 from app.understand.function_words import FUNCTION_WORDS
 from index.syllables import fold, normalise
 
@@ -21,6 +22,7 @@ _OTHER_CLASSES = frozenset(
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?", re.UNICODE)
 _GAP = re.compile(r"[^\S\n]+")
+_BEFORE_NAME = re.compile(r"[^\S\n]+[“\"(]?")
 
 IsWord = Callable[[str, str], bool]
 """Tells whether two syllables make one common word ("giao thông")."""
@@ -47,10 +49,20 @@ def _runs(text: str) -> list[tuple[list[re.Match[str]], str, str]]:
             continue
         if run:
             first = position - len(run)
-            before = words[first - 1].group() if first else ""
-            runs.append((run, before, word.group() if word is not None and adjacent else ""))
+            before = words[first - 1] if first else None
+            between = text[before.end() : run[0].start()] if before else "."
+            # "Xã: Vân Hòa" is a cell; "xã, phường: Mỗi xã …" only goes on after the mark.
+            named = _BEFORE_NAME.fullmatch(between) or (between == ": " and len(run) > 1)
+            runs.append((run, before.group() if before and named else "", _after(run[-1], word, text)))
         run = [word] if word is not None and word.group()[0].isupper() else []
     return runs
+
+
+def _after(last: re.Match[str], word: re.Match[str] | None, text: str) -> str:
+    """Return the word that goes on after the last of a run, also behind the comma of "Phòng, chống"; else ""."""
+    between = text[last.end() : word.start()] if word else "."
+    comma = between == ", " and word and is_common_word(normalise(last.group()), normalise(word.group()))
+    return word.group() if word and (comma or _GAP.fullmatch(between)) else ""
 
 
 def capitalised_names(text: str, is_word: IsWord, known: Container[str] = ()) -> list[Name]:

@@ -22,6 +22,7 @@ WHY = (
     r"\b(?:vì sao|tại sao|cớ sao|vì (?:lẽ|cớ) (?:gì|nào)|lý do|nguyên nhân|(?:do|vì|bởi|nhờ) đâu|vì chuyện gì|why)\b"
     r"|(?<!ra )(?<!thì )(?<!làm )(?<!vì )(?<!tại )\bsao (?:lại|không|chưa|mà|cứ|vẫn)\b"
     r"|(?:^\W*|, |\b(?:thế|vậy|mà) )sao (?:[^\W\d_]+ ){0,12}?(?:lại|cứ|vẫn|mãi|hoài)\b"
+    r"|^\W*sao (?!cho\b)[^?.,;]+ (?:thế|vậy|dữ vậy)\W*$"
 )
 """Questions for a cause, as a pattern over canonical text."""
 _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
@@ -73,6 +74,8 @@ _RELATIVE_YEARS = (
     (1, re.compile(r"\b(?:sang năm|năm (?:sau|tới|kế tiếp|tiếp theo)|next year)\b")),
     (-1, re.compile(r"\b(?:năm (?:ngoái|trước)(?! đó)|last year)\b")),
 )
+# "So với năm ngoái": reports tell that as "tăng", "cùng kỳ", "năm trước" and leave the year out.
+_THAN_YEAR = re.compile(r"\b(?:so (?:với|sánh với)|hơn|kém|bằng)(?: cùng kỳ)?(?: của)? năm (?:ngoái|trước)\b")
 _QUARTER = re.compile(r"\bquý\s+(iv|i{1,3}|[1-4])\b")
 _MONTH = re.compile(r"\btháng\s+(\d{1,2})\b")
 _DAY = re.compile(r"\b(\d{1,2})/(\d{1,2})/(\d{4})\b")
@@ -226,7 +229,8 @@ def _years(plain: str, period: str | None) -> tuple[str, ...]:
     """Return the years that are named, and those that "năm sau", "năm ngoái" mean for a report about one year."""
     named = YEAR.findall(plain)
     if not named and period and period.isdigit():
-        named = [str(int(period) + step) for step, pattern in _RELATIVE_YEARS if pattern.search(plain)]
+        spoken_of = _THAN_YEAR.sub(" ", plain)
+        named = [str(int(period) + step) for step, pattern in _RELATIVE_YEARS if pattern.search(spoken_of)]
     return tuple(dict.fromkeys(named))
 
 

@@ -91,6 +91,16 @@ _OFFICIAL: dict[str, tuple[str, ...]] = {
         ("xin phép", "đề nghị|cho phép"),
         ("mong muốn gì", "kiến nghị|đề nghị"),
         ("đòi hỏi", "đề nghị|kiến nghị"),
+        ("trung bình", "bình quân"),
+        ("bình quân", "trung bình"),
+        ("phụ nữ", "nữ"),
+        ("đàn ông", "nam giới|nam"),
+        ("đàn bà", "phụ nữ|nữ"),
+        ("thiệt mạng", "chết|tử vong"),
+        ("tử vong", "chết|thiệt mạng"),
+        ("tụt hạng", "giảm bậc|giảm hạng|xuống hạng"),
+        ("tụt", "giảm"),
+        ("nhắn tin", "tin nhắn"),
     )
 }
 _EVERYDAY = re.compile(

@@ -108,6 +108,10 @@ _LINES = (
     ),
 )
 _ANY_DOCUMENT = ("văn bản", "tài liệu", "số liệu")
+_OTHER_DOCUMENT = re.compile(
+    r"\W*(?P<noun>chương trình|kế hoạch|đề án|thỏa thuận|biên bản|bản ghi nhớ|hợp đồng|công văn|nghị quyết|quyết định"
+    r"|chỉ thị) [^?]*\b(?:ký|ban hành)\b"
+)
 _POINTING = r"(?:này|nói trên|trên|đó|ấy)"
 
 
@@ -117,6 +121,9 @@ def own_lines(text: str, report: Report, passages: Sequence[Passage]) -> list[Qu
     ``passages`` are all of the document. Nothing where anything else is asked too, or where the document does not tell.
     """
     asked = f" {normalise(text)} "
+    own = normalise(kind_of(report) or "báo cáo")
+    if (other := _OTHER_DOCUMENT.match(asked)) and other["noun"] != own and f" {own} " not in asked:
+        return []  # "Chương trình phối hợp … ký hôm nào?": a report on it has the same words in its title
     for form in (asked, _without_document(asked, report)):
         lines = [line for line in _LINES if line.asked.search(form)]
         if lines and not _rest(form, lines, report):

@@ -12,6 +12,7 @@ from app.decide.causes import asks_cause, opens_with_cause, opens_with_consequen
         ("vì sao khách ít?", "khách còn ít do mưa.", "", "", False),
         ("vì sao khách ít?", "khách còn ít.", "nguyên nhân là mưa.", "", False),
         ("vì sao khách ít?", "mưa nhiều.", "", "nguyên nhân", False),
+        ("vì sao khách giảm?", "khách giảm chủ yếu ở chợ phiên.", "", "", False),
         ("vì sao khách ít?", "khách còn ít để lại ấn tượng.", "", "", True),
         ("vì sao xã mở lớp?", "xã mở lớp nhằm dạy nghề.", "", "", False),
         ("vì sao xã mở lớp?", "xã mở lớp.", "", "", True),

@@ -2,13 +2,17 @@
 
 import pytest
 
-from app.decide.cues import NOT_ASKED, NOT_DONE, PARTS, cue
+from app.decide.cues import LIMITS_ASKED, NOT_ASKED, NOT_DONE, PARTS, cue
 
 
 @pytest.mark.parametrize(
     ("question", "titles", "points"),
     [
-        ("còn vướng mắc gì?", "ii. kết quả. 2. tồn tại, hạn chế", 1.0),
+        ("còn vướng mắc gì?", "ii. kết quả. 2. tồn tại, hạn chế", LIMITS_ASKED),
+        ("phần tồn tại nói gì về đê?", "ii. kết quả. 2. tồn tại, hạn chế", LIMITS_ASKED),
+        ("hạn chế của việc dạy nghề thế nào?", "ii. tồn tại, hạn chế", LIMITS_ASKED),
+        ("chợ còn thiếu gì?", "ii. tồn tại, hạn chế", 1.0),
+        ("sao chợ vắng thế?", "nguyên nhân khách quan", 1.0),
         ("sang năm sẽ làm gì?", "iii. phương hướng, nhiệm vụ", 1.0),
         ("vì sao chậm?", "nguyên nhân khách quan", 1.0),
         ("tỉnh đề nghị gì?", "iv. kiến nghị, đề xuất", 1.0),

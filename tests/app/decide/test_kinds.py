@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.decide.kinds import enumerates, holds_kind, holds_name, kind_fit
+from app.decide.kinds import DOER_SAID, agent_missing, enumerates, holds_kind, holds_name, kind_fit, lists_names
 from app.understand.lexicon import Lexicon
 from app.understand.question import analyse
 
@@ -61,3 +61,23 @@ def test_a_list_has_three_members_a_colon_or_an_and() -> None:
     assert enumerates("gồm: gạo")
     assert enumerates("gạo và miến")
     assert not enumerates("gạo, miến")
+
+
+def test_names_go_on_after_a_comma() -> None:
+    assert lists_names("Trường Bắc, Trường Nam mới mở.")
+    assert not lists_names("Trường Bắc mở lớp, thuê thầy.")
+
+
+@pytest.mark.parametrize(
+    ("text", "fit", "missing"),
+    [
+        ("Tiền thuốc do Sở Y tế Hạ chi trả.", DOER_SAID, False),
+        ("Hội Phụ Lão khám cho 40 người.", 0.5, False),
+        ("Tiền thuốc do cả hai bản chi.", 0.0, False),
+        ("Trong đó các tổ chức khác 3 tỷ đồng.", 0.0, True),
+    ],
+)
+def test_by_whom_wants_the_doer(lexicon: Lexicon, text: str, fit: float, missing: bool) -> None:
+    question = analyse("Tiền thuốc do ai chi?", lexicon)
+    assert kind_fit(question, text) == fit
+    assert agent_missing(question, text) is missing

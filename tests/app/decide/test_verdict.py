@@ -7,7 +7,7 @@ import pytest
 from app.decide.evidence import Judge
 from app.decide.features import Evidence
 from app.decide.instructions import carries_instruction
-from app.decide.verdict import CLOSE, CLOSE_BESIDE, LOOKED_AT, Verdict, decide, may_be_behind
+from app.decide.verdict import CLOSE, CLOSE_BESIDE, FIGURE_BEHIND, LOOKED_AT, Verdict, decide, may_be_behind
 from app.understand.lexicon import Lexicon
 from app.understand.question import Question, analyse
 from corpus.library import Library
@@ -111,8 +111,16 @@ def test_where_the_best_lacks_the_kind_asked_for_one_as_near_answers(reader: Rea
     near = decide(question, ranked, reader.judge)
     assert near.passage is not None
     assert "27 chuyến" in near.passage.text
-    far = [ranked[0], replace(ranked[1], support=4.0 - 2 * CLOSE)]
+    far = [ranked[0], replace(ranked[1], support=4.0 - 2 * FIGURE_BEHIND)]
     assert not decide(question, far, reader.judge).answerable
+
+
+def test_a_figure_in_the_unit_asked_for_may_stand_farther_behind(reader: Reader) -> None:
+    trips, people = reader.ask("Bao nhiêu chuyến xe?"), reader.ask("Bao nhiêu kỹ sư?")
+    for question, answers in ((trips, True), (people, False)):
+        best, other = (reader.evidence(question, words) for words in ("ít khách", "27 chuyến"))
+        ranked = [replace(best, support=4.0), replace(other, support=4.0 - 2 * CLOSE)]
+        assert decide(question, ranked, reader.judge).answerable is answers
 
 
 def test_a_reason_may_stand_in_the_sentence_beside_and_a_cause_anywhere(reader: Reader) -> None:

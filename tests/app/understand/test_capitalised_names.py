@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.understand.dictionary import is_common_word
 from app.understand.names import Name, capitalised_names
 
 
@@ -32,6 +33,8 @@ def test_a_name_is_known_by_its_folded_words_without_what_it_is() -> None:
         ("Năm 2022 có gì?", []),
         ("hoa hồng đỏ", []),
         ("Công ty PNS Travel", []),
+        ("các xã, phường: Mỗi xã có chợ", []),
+        ("huyện; Số vụ cháy", []),
         ("", []),
     ],
 )
@@ -51,6 +54,11 @@ def test_a_text_all_in_capitals_tells_no_names() -> None:
 def test_the_last_capital_may_only_open_a_common_word() -> None:
     assert [n.key for n in capitalised_names("Sở Giao thông", transport)] == []
     assert [n.key for n in capitalised_names("Lai Châu Giao thông", transport)] == ["lai chau"]
+
+
+def test_a_common_word_may_go_on_behind_a_comma() -> None:
+    found = capitalised_names("Thu Quỹ Phòng, chống bão lụt", is_common_word)
+    assert [name.key for name in found] == ["thu quy"]
 
 
 def test_of_a_run_that_opens_a_sentence_the_known_part_is_the_name() -> None:

@@ -14,6 +14,7 @@ from corpus.parse import parse_report
     ("question", "kind"),
     [
         ("Vì sao ít khách?", "reason"),
+        ("Sao bà con ít đi chợ thế?", "reason"),
         ("Kế hoạch được ban hành khi nào?", "date"),
         ("Năm nào trồng?", "date"),
         ("Có mấy đơn vị?", "figure"),
@@ -87,6 +88,8 @@ def test_the_whole_of_a_question(lexicon: Lexicon) -> None:
         ("2923/KH-UBND ngày 14/12/2020?", ()),
         ("Có 2.022 con dê?", ()),
         ("Năm nay?", ()),
+        ("Năm nay so với năm ngoái thế nào?", ()),
+        ("Tăng bao nhiêu so với cùng kỳ năm trước?", ()),
     ],
 )
 def test_the_years_that_are_named_or_meant_in_a_report_of_2022(

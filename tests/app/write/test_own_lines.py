@@ -42,6 +42,7 @@ def test_the_lines_of_the_document_answer(document: str, question: str, told: li
         "Ai ký hợp đồng?",
         "Thông tư thu phí bao nhiêu?",
         "Kế hoạch ban hành khi nào?",
+        "Kế hoạch thu phí chợ ký hôm nào?",
         "Khi nào nộp phí?",
         "Nộp phí ở đâu?",
     ],
