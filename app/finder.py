@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.decide.cues import PARTS, PLANS, Part
+from app.decide.cues import PARTS, PLANS, Part, asks_aim
 from app.decide.evidence import Judge
 from app.decide.features import Evidence
 from app.decide.instructions import carries_instruction
@@ -64,7 +64,10 @@ class Finder:
         if any(len(one.rows) > 1 for one in first.readings):
             return [first, *(self._later_parts.beside(first, one) for one in later)]
         apart = self._name_by_name if first.verdict.missing else self._thing_by_thing
-        return [*apart(first, report_ids, k), *(self._later_parts.beside(first, one) for one in later)]
+        answers = [self._later_parts.beside(first, one) for one in later]
+        for one in answers:
+            first = self._later_parts.as_the_whole(first, one)
+        return [*apart(first, report_ids, k), *answers]
 
     def _in_a_table(self, standalone: Standalone, report_ids: Sequence[str] | None, k: int) -> Found | None:
         """Return what a table answers to a whole question: "57 dự án, vốn 1.885.734" are two cells of one row."""
@@ -78,6 +81,8 @@ class Finder:
         """Answer what is to come from the plans, and what is asked beside it from the rest; the same for limits."""
         for part in PARTS:
             within = [bool(part.asked.search(one.question.asked)) for one in found]
+            if part == PLANS:
+                within[1:] = [asks_aim(one.question.asked) for one in found[1:]]
             if any(within) and (part == PLANS or not all(within)):
                 found = [self._told(one, part, inside) for one, inside in zip(found, within, strict=True)]
         return found

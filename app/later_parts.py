@@ -6,7 +6,7 @@ Knows what was found for each part and the judge; searches nothing anew.
 import re
 from dataclasses import replace
 
-from app.decide.cues import PARTS
+from app.decide.cues import PARTS, asks_aim
 from app.decide.evidence import Judge
 from app.decide.kinds import holds_kind
 from app.decide.likeness import likeness
@@ -48,13 +48,29 @@ class LaterParts:
             return replace(later, verdict=verdict)
         return later if _names_subject(later.question) else self._in_the_same(first, later)
 
+    def as_the_whole(self, first: Found, later: Found) -> Found:
+        """Return the first part answered by the sentence whose footnote answers a later one about it, if as near.
+
+        "Cả năm bao nhiêu người bỏ việc, riêng Pá Lông mấy người?" is a total and its parts.
+        """
+        passage, told = first.verdict.passage, later.verdict.passage
+        if passage is None or told is None or not told.anchor or _names_subject(later.question):
+            return first
+        support = {one.passage.id: one.support for one in first.ranked}
+        least = support.get(passage.id, 0.0) - NEAR
+        whole = [one for one in first.ranked if one.passage.id == told.anchor and one.support >= least]
+        verdict = self._decide(first.question, whole, self._judge)
+        return replace(first, verdict=verdict) if verdict.answerable and passage != told else first
+
     def _of_the_same(self, passage: Passage, later: Found) -> Found:
         """Answer from the passage of the first part where no other has more of what is asked now, or from one alike."""
         other, question = later.verdict.passage, later.question
         if other is None or other == passage:
             return later
         if not _asks_thing(question):
-            return self._most_alike(passage, later)
+            return self._most_alike(passage, later, MORE_ALIKE)
+        if asks_aim(question.asked):
+            return self._most_alike(passage, later, 0.0)
         features = {one.passage.id: one.features for one in later.ranked}
         there, found = features.get(passage.id), features.get(other.id)
         if there is None or found is None or there.kind_fits < found.kind_fits or there.cue < found.cue:
@@ -66,13 +82,16 @@ class LaterParts:
             return later
         return replace(later, verdict=replace(later.verdict, passage=passage))
 
-    def _most_alike(self, passage: Passage, later: Found) -> Found:
-        """Answer from the passage that speaks most of what the first answer speaks of, of those that are near."""
+    def _most_alike(self, passage: Passage, later: Found, more: float) -> Found:
+        """Answer from the passage that speaks most of what the first answer speaks of, of those that are near.
+
+        ``more`` is by how much, in rarity, it must be more alike than the one found.
+        """
         chosen = next(one for one in later.ranked if one.passage == later.verdict.passage)
         near = [one for one in later.ranked if 0 <= chosen.support - one.support <= NEAR and one.passage != passage]
         alike = {one.passage.id: likeness(one.passage, passage, self._lexicon.idf) for one in [chosen, *near]}
         for one in sorted(near, key=lambda one: -alike[one.passage.id]):
-            if alike[one.passage.id] < alike[chosen.passage.id] + MORE_ALIKE:
+            if alike[one.passage.id] < alike[chosen.passage.id] + more:
                 break
             if self._decide(later.question, [one], self._judge).answerable:
                 return replace(later, verdict=replace(later.verdict, passage=one.passage))

@@ -20,7 +20,7 @@ _PLANS = (
     re.compile(
         r"\b(?:kế hoạch|năm (?:tới|sau)|sang năm|tới đây|(?:tính|định) làm|sẽ|dự kiến|"
         r"phương hướng|nhiệm vụ|định hướng|sắp tới|tiếp tục|thời gian tới|"
-        r"mục tiêu|phấn đấu)\b"
+        r"mục tiêu|phấn đấu|(?:phải|cần) đạt)\b"
     ),
     # "Kết quả thực hiện nhiệm vụ" tells what was done.
     re.compile(
@@ -38,11 +38,17 @@ _ASKS_LIMITS = re.compile(
 )
 _REQUESTS = (re.compile(r"\b(?:đề nghị|kiến nghị|đề xuất|xin)\b"), re.compile(r"\b(?:kiến nghị|đề xuất|đề nghị)\b"))
 # What is done already ("đã trồng …", "làm mấy đợt rồi"), which no plan tells.
-_DONE = re.compile(r"\b(?:đã|rồi|vừa qua|xong chưa)\b")
+_DONE = re.compile(r"\b(?:đã|rồi|vừa qua|xong chưa|(?<!thực )(?<!thể )hiện (?:nay|tại|giờ|đang|có|đạt|còn|ở|là))\b")
 # "sang năm", "tỉnh tính xử lý thế nào": what comes next, and no plan that was followed.
 _NEXT = re.compile(
     r"\b(?:sang năm|năm (?:tới|sau)|sắp tới|tới đây|thời gian tới|phương hướng|định hướng|(?:tính|định|sẽ) làm"
     r"|phấn đấu|muốn (?:đạt|nâng)|(?:tỉnh|huyện|xã|thành phố|sở|ngành|địa phương|bên|họ) (?:tính|định|sẽ|dự kiến))\b"
+)
+# Beside what was reached, an aim is of the time to come: "hiện đạt bao nhiêu, cuối năm phải đạt bao nhiêu".
+_AIMED = re.compile(
+    r"\b(?:phải|cần|sẽ) (?:đạt|xong|hoàn thành|có|giảm|tăng|nâng)\b"
+    r"|\b(?:kế hoạch|mục tiêu|chỉ tiêu)(?: (?:đặt ra|đề ra))?(?: (?:cho|của|đến|trong))?(?: cuối)? (?:năm )?20\d\d"
+    r"(?! (?:đã|được|có|đạt|là)\b)"
 )
 NOT_DONE = -2.0
 """A passage under "Phương hướng" when what has been done is asked."""
@@ -63,6 +69,11 @@ class Part:
 PLANS = Part(_NEXT, _PLANS[1])
 PARTS = (PLANS, Part(_LIMITS[1], _LIMITS[1]))
 """Plans and limits: what is asked of them beside something else is told there, and the rest is not."""
+
+
+def asks_aim(question: str) -> bool:
+    """Tell whether a later part of a normalised question asks for an aim of the time to come."""
+    return bool(_NEXT.search(question) or _AIMED.search(question))
 
 
 def asks_plan(question: str) -> bool:

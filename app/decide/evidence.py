@@ -13,7 +13,7 @@ from itertools import pairwise
 from app.decide.cues import cue
 from app.decide.features import Evidence, Features
 from app.decide.figures import counted, figures_held, unit_given
-from app.decide.kinds import defines, enumerates, holds_asked_figure, holds_name, kind_fit
+from app.decide.kinds import defines, enumerates, holds_asked_figure, holds_name, kind_fit, lists_organisations
 from app.decide.own import Whole
 from app.decide.places import Places
 from app.decide.texts import Text, prepare
@@ -167,7 +167,8 @@ class Judge:
 
     def names_other(self, question: Question, passage: Passage) -> bool:
         """Tell whether a passage, or a footnote of it, names something that neither question nor report title names."""
-        return "“" in self.with_notes(passage) or self.names_new(question, passage)
+        text = self.with_notes(passage)
+        return "“" in text or lists_organisations(text) or self.names_new(question, passage)
 
     def names_new(self, question: Question, passage: Passage) -> bool:
         """Tell the same of names alone, without what is only quoted."""

@@ -40,10 +40,12 @@ _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
 _ORGANISATION_HEADS = frozenset({"cơ quan", "đơn vị", "tổ chức", "ngành", "ai"})
 _PLACE_HEADS = frozenset({"xã", "huyện", "quận", "tỉnh", "phường", "bản", "thôn"})
 _PLURAL_PLACES = re.compile(r"\b(?:xã|huyện|quận|tỉnh|phường|bản|thôn|địa phương)\s*:\s")
-_ORGANISATION = re.compile(
+_BODY = (
     r"\b(?:Trung tâm|Sở|Bộ|Ban|Cục|Chi cục|Tổng cục|Phòng|Công an|UBND|Ủy ban|Hiệp hội|Hội|Trường|Bệnh viện|Viện|Đài|"
     r"Công ty|Tổng Công ty|Nhà xuất bản|Ngành|ngành|Quỹ|Ngân hàng|Chi nhánh)\s+\w"
 )
+_ORGANISATION = re.compile(_BODY)
+_ORGANISATIONS = re.compile(rf"(?:{_BODY}[^,;.:]*[,;]\s+){{2}}")
 
 
 def enumerates(text: str) -> bool:
@@ -64,6 +66,11 @@ def lists_names(text: str) -> bool:
     """Tell whether an enumeration goes on with items that open with a capital: "Bệnh viện Nhi, Bệnh viện Mắt"."""
     _, *later = (item.strip() for item in re.split(r"[,;:]|\bvà\b", text))
     return any(" " in item and item[0].isupper() for item in later)
+
+
+def lists_organisations(text: str) -> bool:
+    """Tell whether a text lists three organisations or more: "Bệnh viện Nhi, Bệnh viện Mắt, Bệnh viện Tim"."""
+    return bool(_ORGANISATIONS.search(text))
 
 
 def asks_condition(question: str) -> bool:
@@ -153,7 +160,7 @@ def kind_fit(question: Question, text: str) -> float:
         return _agent_fit(agent["deed"], text)
     fits = float(holds_kind(question, text))
     if question.heads and question.asks_names:
-        named = any(_names_head(head, text) for head in question.heads)
+        named = any(names_head(head, text) for head in question.heads)
         return (fits + float(named)) / 2
     return fits
 
@@ -162,7 +169,7 @@ def names_no_place(question: Question, text: str) -> bool:
     """Tell whether "xã nào", "huyện nào" is asked of a text that names no such place, nor any place in a list."""
     heads = [_without_function_word(head) for head in question.heads]
     heads = [head for head in heads if head in _PLACE_HEADS]
-    return bool(heads) and not any(_names_head(head, text) or _PLURAL_PLACES.search(text) for head in heads)
+    return bool(heads) and not any(names_head(head, text) or _PLURAL_PLACES.search(text) for head in heads)
 
 
 def _without_function_word(head: str) -> str:
@@ -171,7 +178,7 @@ def _without_function_word(head: str) -> str:
     return rest if rest and first in FUNCTION_WORDS else head
 
 
-def _names_head(head: str, text: str) -> bool:
+def names_head(head: str, text: str) -> bool:
     """Tell whether a text names a thing of this kind: "huyện Tam Đường", or an organisation for "cơ quan nào"."""
     if head in _ORGANISATION_HEADS:
         return bool(_ORGANISATION.search(text))

@@ -72,6 +72,8 @@ DATE_BEHIND, SAME_THING = 2.5, 0.6
 settled are told in two sections."""
 FIGURE_BEHIND = 1.5
 """The same for a figure in the unit asked for, and for what members are named where only their number came first."""
+LISTED_BEHIND = 2.0
+"""The same for a footnote that lists, where a list is asked for: the sentences speak more of the thing, without it."""
 LOOKED_AT = 4
 """How many of the best passages may answer when better ones speak of another place or year."""
 
@@ -117,6 +119,9 @@ def may_be_behind(question: Question, evidence: Evidence, best: Evidence) -> flo
         return CLOSE_BESIDE
     if question.kinds[:1] == ("date",) and evidence.features.own_coverage >= SAME_THING:
         return DATE_BEHIND
+    features = evidence.features
+    if question.asks("list") and features.footnote and features.wide_coverage >= best.features.wide_coverage:
+        return LISTED_BEHIND
     if beside and asks_period(question.asked):
         return PERIOD_BESIDE
     return FIGURE_BEHIND if _same_thing(question, evidence, best) else CLOSE

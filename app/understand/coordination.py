@@ -28,9 +28,19 @@ _NOW_AND_NEXT = re.compile(
     r"(?P<aim>(?:[^\W\d_]+\s){0,2}?)(?P<next>năm (?:sau|tới)|sang năm)\b",
     re.IGNORECASE,
 )
+# "so sánh tỷ lệ hộ nghèo năm 2023 với mục tiêu đặt ra cho năm 2024": what was reached, and what is aimed at.
+_NOW_AND_AIM = re.compile(
+    r"^(?P<compared>(?:hãy\s)?so sánh\s(?:(?:giúp|cho|hộ)\s(?:tôi|mình|em)?\s?)?)?(?P<what>[^,;?]{4,90}?)\s"
+    r"(?P<now>(?:hiện nay|hiện tại|năm nay|(?:năm\s)?20\d\d))\s(?:và|với|so với|cùng)\s"
+    r"(?P<aim>mục tiêu|kế hoạch|chỉ tiêu|dự kiến)(?:\s(?:đặt ra|đề ra|phấn đấu))?(?:\s(?:cho|của|đến|vào))?\s"
+    r"(?P<next>năm (?:sau|tới)|sang năm|cuối năm(?: 20\d\d)?|(?:năm )?20\d\d)"
+    r"(?=\W*$|\s(?:là|thế nào|ra sao|bao nhiêu|chênh))",
+    re.IGNORECASE,
+)
 # "hội chợ sâm và tuần du lịch có chủ đề gì": two subjects of one predicate.
 _SUBJECTS = re.compile(
-    r"^(?P<before>(?:tổng(?: số)?\s|số\s|các\s|những\s)?)(?P<first>[^,;?:]{4,60}?)\s(?:và|lẫn|cùng với|cùng)\s"
+    r"^(?P<before>(?:tổng(?: số)?\s|số\s|các\s|những\s)?)(?P<first>[^,;?:]{4,60}?)\s"
+    r"(?:và|lẫn|cùng với|cùng|với(?=[^,;?:]*\s(?:mỗi|từng|đều)\s))\s"
     r"(?P<second>[^,;?:]{4,60}?)(?P<after>\s(?:có|là|được|gồm|do|đạt|mỗi|thì|đều|bao nhiêu|ra sao|thế nào)\b.*)$",
     re.IGNORECASE,
 )
@@ -63,6 +73,11 @@ def distribute(question: str) -> list[str]:
 
 def now_and_next(question: str) -> list[str]:
     """Return one question for this year and one for the next where a figure of both is asked for; else nothing."""
+    aimed = _NOW_AND_AIM.match(question)
+    if aimed and (aimed["compared"] or re.search(r"\b(?:bao nhiêu|mấy)\b", question, re.IGNORECASE)):
+        what = f"{aimed['what'][:1].lower()}{aimed['what'][1:]}"
+        now = f"{what} {aimed['now']} là bao nhiêu?"
+        return [f"{now[:1].upper()}{now[1:]}", f"{aimed['aim'].capitalize()} {what} {aimed['next']} là bao nhiêu?"]
     match = _NOW_AND_NEXT.match(question)
     if not match or not re.search(r"\b(?:bao nhiêu|mấy)\b", question, re.IGNORECASE):
         return []

@@ -37,6 +37,7 @@ _SELF_POINTING = re.compile(r"\bnăm (?:này|trên|đó)\b", re.IGNORECASE)
 # Who asks about the document itself leaves nothing out.
 _OF_DOCUMENT = re.compile(r"\b(?:báo cáo|văn bản|tài liệu)\b(?! thêm)|\bthis report\b", re.IGNORECASE)
 _OF_WHAT = re.compile(r"^\W*(?:của|thuộc|do|cho|với|ở|tại|trong đó|trong số đó)\b", re.IGNORECASE)
+_AMONG = re.compile(r"^\W*(?:(?:thế|vậy|còn|rồi|và|thì)\s+)*trong (?:số )?(?:đó|này|ấy|đấy)\b", re.IGNORECASE)
 _FIGURE_TAIL = re.compile(r"\b(?:bao nhiêu|mấy)\W*$", re.IGNORECASE)
 _COMPARED = re.compile(
     r"^\W*(?:(?:còn|thế|vậy)\s+)?so (?:với|sánh với)\s+(?P<then>"
@@ -170,6 +171,11 @@ def points_back(text: str) -> bool:
 def is_of_document(text: str) -> bool:
     """Tell whether a question is about the report as a document."""
     return _OF_DOCUMENT.search(text) is not None
+
+
+def asks_among(text: str) -> bool:
+    """Tell whether a question is for a part of what was counted last: "trong số đó mấy vụ …?"."""
+    return _AMONG.match(text) is not None
 
 
 def adds_of_what(text: str) -> bool:

@@ -13,7 +13,7 @@ from app.understand.both import HALF, QUARTER, asked_of_both, grown_between, sub
 from app.understand.exchange import Exchange, about
 from app.understand.going_back import corrected, taken_up_again
 from app.understand.items import with_item_named
-from app.understand.leans import Leaning
+from app.understand.leans import Leaning, asks_only_aim
 from app.understand.lexicon import Lexicon
 from app.understand.parties import Known
 from app.understand.question import Question, analyse
@@ -103,14 +103,15 @@ class FollowUps:
             return Standing(ellipsis.without_link(said))
         if referred and ellipsis.asks(said) and len(current.words) >= TELLING:
             return Standing(sentence(ellipsis.without_link(said)))
-        if referred:
+        if referred or asks_only_aim(said):
             return self._about_same(said, current, before, previous)
         changed = self._exchange.changed(said, before, previous) or self._exchange.roles_changed(said, before, previous)
         return changed or self._about_same(said, current, before, previous)
 
     def _about_same(self, said: str, current: Question, before: Standing, previous: Question) -> Standing:
         """Ask more about what was spoken of, in the year that is named now."""
-        ground = self._ground(before)
+        among = bool(before.root) and ellipsis.asks_among(said)
+        ground = replace(before, within=before.asked) if among else self._ground(before)
         root, within = (
             with_years(part, previous.years, current.years, add=False) for part in (ground.root, ground.within)
         )

@@ -16,6 +16,15 @@ SHORT = 2
 FULL = 5
 """A question that opens with a noun and has so many syllables of content names its subject."""
 
+# "vậy sang năm phấn đấu bao nhiêu người?": an aim of what was spoken of; nothing of its own is named.
+_ONLY_AIM = re.compile(
+    r"^\W*(?:(?:thế|vậy|còn|rồi|thì|và)\s+)*(?:sang năm|năm (?:sau|tới)|sắp tới|tới đây"
+    r"|(?:(?:kế hoạch|mục tiêu|cuối|năm)\s+)+20\d\d)\s+(?:thì\s+)?"
+    r"(?:(?:phấn đấu|dự kiến|đặt|mục tiêu|kế hoạch|chỉ tiêu|định|tính|sẽ|phải|cần|đạt|đưa|nâng|lên|tăng|giảm|xuống|còn"
+    r"|là|được|ra)\s+)+(?:bao nhiêu|mấy)(?:\s+[^\W\d_]+)?\W*$",
+    re.IGNORECASE,
+)
+
 
 class Leaning:
     """Knows the reports' words; holds nothing of any conversation."""
@@ -33,7 +42,12 @@ class Leaning:
         count = sum(not (own_names and set(word.syllables) <= PLACE_SYLLABLES) for word in current.words)
         if ellipsis.points_back(text):
             return count <= SHORT + 3
-        return count == 0 or ellipsis.asked_of_year(text) or self._leaves_out(current, previous, count)
+        return (
+            count == 0
+            or asks_only_aim(text)
+            or ellipsis.asked_of_year(text)
+            or self._leaves_out(current, previous, count)
+        )
 
     def _own_names(self, question: Question) -> list[str]:
         """Return the folded names of a question that the subject of a report does not already give."""
@@ -82,6 +96,11 @@ class Leaning:
         if ellipsis.contrasts(text) or ellipsis.asks_whether_there_is(text):
             return True
         return count <= SHORT + 1 and opens_with_verb(text)
+
+
+def asks_only_aim(text: str) -> bool:
+    """Tell whether a question names nothing but a figure to be reached: "sang năm phấn đấu bao nhiêu người?"."""
+    return _ONLY_AIM.match(text) is not None
 
 
 def _shares(words: Sequence[Word], others: Sequence[Word]) -> bool:

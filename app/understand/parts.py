@@ -23,7 +23,7 @@ _HOW_MANY = re.compile(r"bao nhiêu|mấy|how many", re.IGNORECASE)
 # "có mấy câu lạc bộ, kể tên giúp": a request for the names of what was counted.
 _NAMES_TOO = re.compile(r"\b(?:kể|nêu|ghi|cho biết) (?:rõ |cụ thể |đủ )?tên\b|\bliệt kê\b", re.IGNORECASE)
 _SEAM = re.compile(
-    r"\s*[,;?]\s*(?:và|còn|rồi|sang|đồng thời|so với)?\s+|\s+(?:và|còn|rồi|đồng thời|so với)\s+", re.IGNORECASE
+    r"\s*[,;?]\s*(?:và|còn|rồi|sang(?! năm)|đồng thời|so với)?\s+|\s+(?:và|còn|rồi|đồng thời|so với)\s+", re.IGNORECASE
 )
 # Of several seams between two question words: ", và", "; còn" open a clause where a comma may only go on with a list.
 _OPENS_CLAUSE = re.compile(r"\s*(?:[;?]|,\s*(?:và|còn|rồi|đồng thời)\b)", re.IGNORECASE)
@@ -84,8 +84,12 @@ def _pieces(question: str) -> list[str]:
 _LEAD = re.compile(
     r"^\s*(?:[^,:;?]{2,60}:|(?:về|ở|tại|với|đối với|riêng|liên quan (?:đến|tới))\s[^,:;?]{2,60},)\s+", re.IGNORECASE
 )
+# "Kế hoạch 2024 nâng lên bao nhiêu": a plan or an aim says when, not what.
+_AIM = r"(?:theo )?(?:kế hoạch|mục tiêu|chỉ tiêu|dự kiến)(?: (?:đặt ra|đề ra))?"
 _WHEN = re.compile(
-    r"^\W*(?:(?:trong |sang |đến |vào )?(?:năm )?(?:19|20)\d\d|(?:sang )?năm (?:sau|tới|nay|mới|ngoái)|sắp tới|tới đây"
+    rf"^\W*(?:{_AIM}\s+)?"
+    r"(?:(?:(?:cho|của|trong|sang|đến|vào) )*(?:(?:cuối|hết|đầu|giữa) )?(?:năm )?(?:19|20)\d\d"
+    r"|(?:cuối|hết) năm(?: nay)?|(?:sang )?năm (?:sau|tới|nay|mới|ngoái)|sắp tới|tới đây"
     r"|hiện nay|hiện|trước đó|sau đó|thời gian tới)\b[\s,]*(?:thì\s+)?",
     re.IGNORECASE,
 )

@@ -56,7 +56,8 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "list",
         re.compile(
-            r"\b(?:liệt kê|kể tên|nêu tên|kể ra|gồm (?:những )?(?:gì|ai)|những gì|những ai|list|which|ở đâu|gồm)\b"
+            r"\b(?:kể|nêu)(?: (?:giúp|cho|ra|rõ|hộ|hết|lại|tôi|mình|em|với|đủ|đầy)){1,4} (?:những|các)\b"
+            r"|\b(?:liệt kê|kể tên|nêu tên|kể ra|gồm (?:những )?(?:gì|ai)|những gì|những ai|list|which|ở đâu|gồm)\b"
             r"|\b(?:những|các)\b[^?.]{1,60}\b(?:nào|gì)\b|\b(?:tên|danh sách) (?:các|những)\b"
         ),
     ),
@@ -97,6 +98,7 @@ _RELATIVE = re.compile(
     r"\b(?:sang năm|năm (?:sau|tới|kế tiếp|tiếp theo|ngoái|nay)|dự kiến|sắp tới|thời gian tới)\b", re.IGNORECASE
 )
 _HEAD = re.compile(r"\b(?!thế nào|như thế)([^\W\d_]+(?: [^\W\d_]+)?) (?:nào|gì)\b", re.UNICODE)
+_FRAME = re.compile(r"^\W*trong (?!(?:năm|tháng|quý|kỳ|đó|số đó)\b)[^,?;:]{4,100},\s+(?=[^,?;:]*\b(?:bao nhiêu|mấy)\b)")
 _COUNTED = re.compile(r"\b(?:bao nhiêu|mấy)\s+((?:[^\W\d_]+\s+)?[^\W\d_]+)", re.UNICODE)
 
 
@@ -208,7 +210,7 @@ def analyse(text: str, lexicon: Lexicon, focus: str | None = None, period: str |
         times=_times(asked),
         units=tuple(dict.fromkeys(unit for match in _COUNTED.findall(canonical_focus) for unit in _unit_forms(match))),
         kinds=kinds,
-        background=_background(words, canonical_focus) if focus not in (None, text) else frozenset(),
+        background=_background(words, canonical_focus) if focus not in (None, text) else _framing(words, canonical),
         heads=tuple(dict.fromkeys(_head(match, lexicon) for match in _HEAD.findall(asked))),
         english=is_english(text),
     )
@@ -217,6 +219,12 @@ def analyse(text: str, lexicon: Lexicon, focus: str | None = None, period: str |
 def _background(words: tuple[Word, ...], focus: str) -> frozenset[Word]:
     spoken = f" {' '.join(syllables(focus))} "
     return frozenset(word for word in words if f" {word.text} " not in spoken)
+
+
+def _framing(words: tuple[Word, ...], canonical: str) -> frozenset[Word]:
+    """Return the words that only say of which whole a part is asked: "trong dư nợ của ngân hàng, phần …"."""
+    frame = _FRAME.match(canonical)
+    return _background(words, canonical[frame.end() :]) if frame else frozenset()
 
 
 def _kinds(plain: str, canonical: str) -> tuple[Kind, ...]:

@@ -23,7 +23,7 @@ _EVENT = re.compile(
     r"|chiến dịch|đợt|vụ) (?:đó|này|ấy|đấy|nói trên)(?=\W|$)",
     re.IGNORECASE,
 )
-_THAT = re.compile(r"\b(?:cái|việc|khoản|vụ|(?:con )?số|số tiền) (?:này|đó|ấy|đấy)(?=\W|$)", re.IGNORECASE)
+_THAT = re.compile(r"\b(?<!trong )(?:cái|việc|khoản|vụ|(?:con )?số|số tiền) (?:này|đó|ấy|đấy)(?=\W|$)", re.IGNORECASE)
 _QUOTE = re.compile(r"“([^”]+)”")
 # A quote that begins so is a piece of a clause.
 _PART = re.compile(r"(?:tại|ở|do|vì|và|với|từ|cho|của|để|nhằm|tuy nhiên|nên|trong|còn|đã|là|dự kiến)\b", re.IGNORECASE)

@@ -34,6 +34,7 @@ _OFFICIAL: dict[str, tuple[str, ...]] = {
         ("buôn bán", "kinh doanh|thương mại"),
         ("nhà xe", "đơn vị vận tải|đơn vị kinh doanh vận tải"),
         ("xe đò", "xe khách|vận tải khách"),
+        ("thiệt mạng", "chết|tử vong"),
         ("heo", "lợn"),
         ("chích ngừa", "tiêm phòng"),
         ("tiêm chủng", "tiêm phòng"),

@@ -16,7 +16,7 @@ _REQUEST = re.compile(
 _WHY = re.compile(r"^\W*(?:vì sao|tại sao|cớ sao|sao lại|lý do gì|do đâu(?: mà)?)\s+", re.IGNORECASE)
 _WHETHER = re.compile(r"(?P<is>\bcó\b.+?)\s*,?\s*(?:hay\s+)?(?:không|chưa)$", re.IGNORECASE)
 _CONFIRMED = re.compile(
-    r"\s*,?\s*(?:có )?(?:phải không|đúng không|hay không|được không|hay chưa)(?=\s*(?:,|$))", re.IGNORECASE
+    r"(?<!\s)(?:\s*,)?\s*(?:có )?(?:phải không|đúng không|hay không|được không|hay chưa)(?=\s*(?:,|$))", re.IGNORECASE
 )
 _UNITS = "kg|tấn|tạ|lít|ha|km|mét|đồng|triệu đồng|tỷ đồng|phần trăm|%"
 # "…, bao nhiêu?", "… là bao nhiêu?", "… ở đâu?": the end asks; what is counted in it stays.
@@ -32,7 +32,7 @@ _COUNT = re.compile(
     rf"(?:(?:{_UNITS})\s+)?(?=\w)",
     re.IGNORECASE,
 )
-_COUNTED_LAST = re.compile(r"(?<=\w)\s+(?:có |là |được )?(?:bao nhiêu|mấy)\s+[^\W\d_]+$", re.IGNORECASE)
+_COUNTED_LAST = re.compile(r"(?<=\w)\s+(?:thì |có |là |được )*(?:bao nhiêu|mấy)\s+[^\W\d_]+$", re.IGNORECASE)
 _WHICH = re.compile(r"\s+(?:nào|gì)(?=\s*(?:[,;?.]|$)|\s+\w)", re.IGNORECASE)
 _WHO = re.compile(r"^\W*(?:những ai|ai)\s+(?:là\s+)?", re.IGNORECASE)
 _YEAR_TOLD = re.compile(r"[\s,]*\b(?:(?:trong |vào )?(?:năm|đợt|kỳ|lần)\s+)?(?:19|20)\d\d\b", re.IGNORECASE)

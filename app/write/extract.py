@@ -11,21 +11,17 @@ from dataclasses import replace
 from app.decide.causes import asks_cause, opens_with_cause, opens_with_consequence
 from app.decide.evidence import Judge
 from app.decide.kinds import holds_kind
-from app.decide.measures import measure_missing
 from app.understand.deeds import asks_deeds, topic
-from app.understand.quantities import quantities
 from app.understand.question import Question
-from app.understand.reckoning import asked_operation
 from app.write.citations import Quote
 from app.write.clauses import trim
 from app.write.enumerated import Enumerated
+from app.write.tied import Tied
 from corpus.library import Library
 from corpus.models import Paragraph, Passage, Report
 from index.in_reports import ById, in_reports
-from index.syllables import normalise, syllables
+from index.syllables import normalise
 
-_REASON = re.compile(r"\b(?:do|vì|bởi|nhờ|nhằm|để|đây chính là|nguyên nhân|góp phần|đáp ứng)\b")
-_OF_A_PART = re.compile(r"\b(?:phía|riêng|thuộc|trong (?:số|đó|các))\b")
 _EACH_SIDE = re.compile(r"\b(?:mỗi|từng) (?:bên|nơi|phía|đơn vị|địa phương)\b")
 AS_MUCH = 0.8
 """Share of what one sentence holds of a question that the sentence about the other side holds as well."""
@@ -49,6 +45,7 @@ class Extractor:
         self._judge = judge
         self._passages = in_reports(passages)
         self._by_id = ById(self._passages)
+        self._tied = Tied(judge, self._by_id)
         self._enumerated = Enumerated(library, self._by_id, judge)
 
     def choose(self, question: Question, first: Passage, *, whole: bool = False) -> list[Quote]:
@@ -56,13 +53,13 @@ class Extractor:
         listed = self._enumerated.whole(question, first) or self._whole_list(question, first)
         if listed:
             return [listed]
-        account = asks_deeds(question.asked) and first.footnote is None
+        account = asks_deeds(question.asked) and first.footnote is None and not self._tied.listed(question, first)
         first = self._cause_of(question, first)
         decisive, *others = (
             [first, *self._on_topic(question, first)]
             if account
             else [
-                *self._with_tied(question, first),
+                *self._tied.of(question, first),
                 *self._consequence(question, first),
                 *self._sides(question, first),
                 *self._items_beside(question, first),
@@ -81,27 +78,6 @@ class Extractor:
     def _quote(self, question: Question, passage: Passage, whole: bool) -> Quote:
         start, end = (passage.start, passage.end) if whole else trim(passage, question, self._judge)
         return Quote(passage, start, end)
-
-    def _with_tied(self, question: Question, passage: Passage) -> list[Passage]:
-        """Return a sentence with what belongs to it: a footnote's anchor, or an anchor's footnotes that are asked for.
-
-        Where names are asked for and the footnote lists them, it comes first.
-        """
-        if passage.anchor:
-            anchor = self._by_id[passage.anchor]
-            if answers_instead(question, anchor, passage):
-                return [anchor]
-            if _parts_of(question, passage, anchor):
-                return [anchor, passage]
-            return [passage, anchor] if self._judge.adds(question, passage, anchor) else [passage]
-        notes = [note for note in self._judge.notes(passage) if not answers_instead(question, passage, note)]
-        listing = [
-            note
-            for note in notes
-            if question.asks_names and (self._judge.names_things(note) or _lists_counted(passage, note))
-        ]
-        adding = [note for note in notes if note not in listing and self._judge.adds(question, passage, note)]
-        return [*listing, passage, *adding]
 
     def _cause_of(self, question: Question, passage: Passage) -> Passage:
         """Return the sentence before one that only tells what came of it, where the cause is asked for."""
@@ -184,50 +160,3 @@ class Extractor:
     def _children(self, report: Report, paragraph: Paragraph) -> list[Paragraph]:
         """Return what a line introduces; the rows of a table are no list to be read out as a whole."""
         return [child for child in report.children(paragraph.id) if child.kind != "row"] if paragraph.sentences else []
-
-
-def _lists_counted(anchor: Passage, note: Passage) -> bool:
-    """Tell whether a footnote lists as many things as the sentence with its mark counts: "06 kỹ thuật", six of them."""
-    members = len([one for one in note.text.split(";") if one.strip()])
-    counted = [quantity for quantity in quantities(anchor.text) if quantity.value == members]
-    return members >= FEWEST_LISTED and bool(counted) and not quantities(note.text.split(";")[0])
-
-
-def answers_instead(question: Question, anchor: Passage, note: Passage) -> bool:
-    """Tell whether what is asked for stands in the sentence with a footnote's mark and not in the footnote.
-
-    "Của bộ nào?" is answered by the sentence that names a "Bộ …", whatever its footnote lists.
-    """
-    if question.asks("list") or (question.asks("figure") and question.asks_names):
-        return False
-    told = any(f" {head} " in f" {' '.join(syllables(note.text))} " for head in question.heads)
-    return not told and _holds_asked(question, anchor.text) and not _holds_asked(question, note.text)
-
-
-def _parts_of(question: Question, note: Passage, anchor: Passage) -> bool:
-    """Tell whether a footnote gives the parts of a total in the sentence with its mark, and the whole is asked for.
-
-    Each part is of somebody: who names one of them asks for that part.
-    """
-    if not question.asks("figure") or len(question.names) == 1 or question.english:
-        return False
-    if _OF_A_PART.search(question.asked) or asked_operation(question.asked):
-        return False
-    if sum(f" của {normalise(name.text)}" in f" {normalise(question.asked)}" for name in question.names) == 1:
-        return False  # "… của Hà Nội chạy tuyến Lai Châu – Hà Nội": of one of them only
-    units = [{quantity.unit for quantity in quantities(passage.text)} for passage in (anchor, note)]
-    told = [quantity.unit for quantity in quantities(note.text)]
-    return any(unit and told.count(unit) > 1 for unit in units[0] & units[1])
-
-
-def _holds_asked(question: Question, text: str) -> bool:
-    """Tell whether a text has the very thing: a name or number after the noun of "… nào", or a figure of the unit."""
-    said = normalise(text)
-    if question.asks("figure"):
-        counted = any(re.search(rf"\d\s(?:\w+\s)?{re.escape(unit)}\b", said) for unit in question.units)
-        measured = measure_missing(question.asked, "") and not measure_missing(question.asked, said)
-        return counted or measured
-    if question.kinds[:1] in (("reason",), ("effect",)):
-        return bool(_REASON.search(said))
-    named = (re.finditer(rf"\b(?i:{re.escape(head)})\s+[“\"]?(?P<name>\w)", text) for head in question.heads)
-    return any(match["name"].isupper() or match["name"].isdigit() for matches in named for match in matches)

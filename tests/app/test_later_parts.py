@@ -21,6 +21,10 @@ Xã mở Hội chợ Chè Shan với chủ đề “Hương núi” tại thị 
 
 Hội nghị chăn nuôi họp tại huyện Phú Khê.
 
+Cả năm có 557 người bỏ việc<sup>1</sup>.
+
+<sup>1</sup> Pá Lông 148 người; Nậm Cút 409 người.
+
 Tỉnh cấp 300 triệu đồng, gồm 200 triệu đồng làm đường và 100 triệu đồng mua máy.
 
 ## II. PHƯƠNG HƯỚNG
@@ -28,6 +32,10 @@ Tỉnh cấp 300 triệu đồng, gồm 200 triệu đồng làm đường và 1
 Mở lại Hội chợ Chè Shan ở thị trấn Khê Sơn.
 
 Mở lại lớp dạy nghề.
+
+Số người bỏ việc không quá 300 người.
+
+Số lớp dạy nghề là 20 lớp.
 """
 LIBRARY = Library((parse_report(SOURCE, Path("bc.md")),))
 PASSAGES = LIBRARY.passages()
@@ -99,3 +107,24 @@ def test_nothing_of_its_own_is_said_to_stand_in_the_first_sentence() -> None:
 def test_what_is_planned_is_not_told_by_the_sentence_of_what_was_done() -> None:
     asked = ("Tỉnh cấp bao nhiêu tiền?", "sang năm cấp bao nhiêu?", "300 triệu", ("300 triệu", 2.0))
     assert not settled(*asked, answered=False).answerable
+
+
+def test_the_sentence_with_the_mark_answers_the_first_part_where_its_footnote_answers_the_later_one() -> None:
+    whole, part = "Cả năm bao nhiêu người bỏ việc?", "riêng Pá Lông mấy người?"
+    later = found(analyse(f"{whole} {part}", LEXICON, part), ("Pá Lông", 5.0))
+    near = found(analyse(whole, LEXICON), ("không quá 300", 5.0), ("557 người", 5.0 - NEAR))
+    assert LATER_PARTS.as_the_whole(near, later).verdict.passage == passage("557 người")
+    far = found(analyse(whole, LEXICON), ("không quá 300", 5.0), ("557 người", 4.9 - NEAR))
+    assert LATER_PARTS.as_the_whole(far, later) == far
+
+
+def test_a_later_part_that_names_its_own_subject_leaves_the_first_answer_alone() -> None:
+    later = found(analyse("Pá Lông có mấy người bỏ việc?", LEXICON), ("Pá Lông", 5.0))
+    first = found(analyse("Cả năm bao nhiêu người bỏ việc?", LEXICON), ("không quá 300", 5.0), ("557 người", 5.0))
+    assert LATER_PARTS.as_the_whole(first, later) == first
+
+
+def test_an_aim_is_the_one_of_what_the_first_part_was_about() -> None:
+    ranked = (("20 lớp", 5.0), ("không quá 300", 4.9))
+    later = settled("Hiện có bao nhiêu người bỏ việc?", "cuối năm phải đạt bao nhiêu?", "557 người", *ranked)
+    assert later.verdict.passage == passage("không quá 300")

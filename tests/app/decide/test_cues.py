@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.decide.cues import LIMITS_ASKED, NOT_ASKED, NOT_DONE, PARTS, cue
+from app.decide.cues import LIMITS_ASKED, NOT_ASKED, NOT_DONE, PARTS, asks_aim, cue
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,23 @@ def test_a_question_may_be_of_a_part_that_only_plans_or_only_limits_answer(
     question: str, plans: bool, limits: bool
 ) -> None:
     assert [bool(part.asked.search(question)) for part in PARTS] == [plans, limits]
+
+
+@pytest.mark.parametrize(
+    "question", ["cuối năm phải đạt bao nhiêu?", "kế hoạch 2031 nâng lên mấy xã?", "sang năm mấy lớp?"]
+)
+def test_a_later_part_asks_for_an_aim(question: str) -> None:
+    assert asks_aim(question)
+
+
+@pytest.mark.parametrize(
+    "question", ["cả năm đạt bao nhiêu?", "kế hoạch 2031 đã giao bao nhiêu?", "riêng xã đó mấy lớp?"]
+)
+def test_a_later_part_asks_for_what_there_was(question: str) -> None:
+    assert not asks_aim(question)
+
+
+def test_what_there_is_now_stands_in_no_plan() -> None:
+    titles = "iii. phương hướng, nhiệm vụ"
+    assert cue("loa hiện có ở mấy xã?", titles) == NOT_DONE
+    assert cue("ai thực hiện là chính?", titles) == NOT_ASKED

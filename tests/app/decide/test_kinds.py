@@ -2,7 +2,16 @@
 
 import pytest
 
-from app.decide.kinds import DOER_SAID, agent_missing, enumerates, holds_kind, holds_name, kind_fit, lists_names
+from app.decide.kinds import (
+    DOER_SAID,
+    agent_missing,
+    enumerates,
+    holds_kind,
+    holds_name,
+    kind_fit,
+    lists_names,
+    lists_organisations,
+)
 from app.understand.lexicon import Lexicon
 from app.understand.question import analyse
 
@@ -81,3 +90,8 @@ def test_by_whom_wants_the_doer(lexicon: Lexicon, text: str, fit: float, missing
     question = analyse("Tiền thuốc do ai chi?", lexicon)
     assert kind_fit(question, text) == fit
     assert agent_missing(question, text) is missing
+
+
+def test_three_bodies_set_apart_by_commas_are_a_list_of_organisations() -> None:
+    assert lists_organisations("Bệnh viện Nhi An Hải, Bệnh viện Mắt An Hải, Trung tâm Da liễu.")
+    assert not lists_organisations("Bệnh viện Nhi An Hải và Bệnh viện Mắt An Hải khám cho 30 cháu.")

@@ -7,7 +7,16 @@ import pytest
 from app.decide.evidence import Judge
 from app.decide.features import Evidence
 from app.decide.instructions import carries_instruction
-from app.decide.verdict import CLOSE, CLOSE_BESIDE, FIGURE_BEHIND, LOOKED_AT, Verdict, decide, may_be_behind
+from app.decide.verdict import (
+    CLOSE,
+    CLOSE_BESIDE,
+    FIGURE_BEHIND,
+    LISTED_BEHIND,
+    LOOKED_AT,
+    Verdict,
+    decide,
+    may_be_behind,
+)
 from app.understand.lexicon import Lexicon
 from app.understand.question import Question, analyse
 from corpus.library import Library
@@ -130,6 +139,13 @@ def test_a_reason_may_stand_in_the_sentence_beside_and_a_cause_anywhere(reader: 
     assert may_be_behind(why, elsewhere, best) == CLOSE_BESIDE
     what_for = reader.ask("Có 11 đơn vị để làm gì?")
     assert may_be_behind(what_for, elsewhere, best) == may_be_behind(how_many, beside, best) == CLOSE
+
+
+def test_a_footnote_that_lists_may_answer_for_a_list_though_a_sentence_says_more_of_the_thing(reader: Reader) -> None:
+    listed, counted = reader.ask("Kể tên các nhà đầu tư quan tâm"), reader.ask("Mấy nhà đầu tư quan tâm?")
+    best, note = (reader.evidence(listed, words) for words in ("03 nhà đầu tư", "Công ty Song Thu"))
+    assert may_be_behind(listed, note, best) == LISTED_BEHIND
+    assert may_be_behind(counted, note, best) == CLOSE
 
 
 def test_only_the_first_passages_may_answer(reader: Reader) -> None:

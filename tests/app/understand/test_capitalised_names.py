@@ -72,3 +72,8 @@ def test_the_english_genitive_is_no_part_of_a_name() -> None:
 
 def test_a_quarter_of_a_year_is_no_name() -> None:
     assert keys("Quý I năm 2023 có gì?") == []
+
+
+def test_a_noun_of_place_before_a_comma_makes_no_place_of_the_next_capital() -> None:
+    assert capitalised_names("Bộ đội tỉnh; Số vụ: 31", no_word) == []
+    assert capitalised_names("Bộ đội tỉnh Hua", no_word) == [Name("hua", "Hua", place=True)]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.understand.coordination import distribute, one_each, subjects, two_sides
+from app.understand.coordination import distribute, now_and_next, one_each, subjects, two_sides
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,19 @@ def test_two_things_joined_by_with_are_asked_of_each() -> None:
     both = subjects("Hội chợ quê với lễ hội trái cây mỗi cái lấy chủ đề là gì?")
     assert [thing for thing, _ in both] == ["Hội chợ quê", "lễ hội trái cây"]
     assert both[1][1] == "Lễ hội trái cây lấy chủ đề là gì?"
+
+
+def test_what_was_reached_and_what_is_aimed_at_are_two_questions() -> None:
+    assert now_and_next("So sánh giúp tôi tỷ lệ hộ nghèo năm 2030 với mục tiêu đặt ra cho năm 2031.") == [
+        "Tỷ lệ hộ nghèo năm 2030 là bao nhiêu?",
+        "Mục tiêu tỷ lệ hộ nghèo năm 2031 là bao nhiêu?",
+    ]
+    assert now_and_next("Tỷ lệ hộ nghèo năm 2030 với năm 2031 thế nào?") == []
+
+
+def test_two_things_joined_by_voi_are_two_where_each_is_asked_of() -> None:
+    assert [thing for thing, _ in subjects("Lễ hội hoa với ngày hội chè mỗi cái lấy chủ đề gì?")] == [
+        "Lễ hội hoa",
+        "ngày hội chè",
+    ]
+    assert subjects("Lễ hội hoa với ngày hội chè là gì?") == ()

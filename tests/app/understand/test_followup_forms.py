@@ -35,6 +35,10 @@ def follow_ups(lexicon: Lexicon) -> FollowUps:
         (["Hội chợ sâm có chủ đề gì?"], "à không, ý mình là tuần du lịch cơ", "Tuần du lịch có chủ đề gì?"),
         ([AREA, "Có mấy chuyến xe mỗi ngày?"], "quay lại chuyện hoa hồng lúc nãy, ở Tân Uyên bao nhiêu?", AREA.replace("Tam Đường", "Tân Uyên")),
         ([AREA, "Có mấy chuyến xe mỗi ngày?"], "quay lại chuyện hoa hồng lúc nãy", AREA),
+        (["Bắt mấy vụ?", "Trên biển thì mấy vụ?"], "trong số đó mấy vụ do cháy", "Bắt vụ, trên biển: trong số đó mấy vụ do cháy?"),
+        (["Có mấy lao động ra nước ngoài?"], "Vậy sang năm phấn đấu bao nhiêu người?", "Lao động ra nước ngoài: sang năm phấn đấu bao nhiêu người?"),
+        (["Tỷ lệ hồ sơ trễ đạt bao nhiêu?"], "vậy sang năm phấn đấu đạt bao nhiêu?", "Tỷ lệ hồ sơ trễ: sang năm phấn đấu đạt bao nhiêu?"),
+        (["Có mấy lao động ra nước ngoài?"], "Sang năm phấn đấu trồng bao nhiêu ha hoa?", "Sang năm phấn đấu trồng bao nhiêu ha hoa?"),
         ([AREA], "Thôi chuyển sang xe khách: có mấy chuyến?", "Có mấy chuyến?"),
     ],
 )  # fmt: skip
@@ -90,3 +94,8 @@ def test_a_third_turn_stands_on_the_second_and_heaps_up_no_questions(follow_ups:
 
 def test_thanks_in_between_are_not_stood_on(follow_ups: FollowUps) -> None:
     assert follow_ups.resolve("còn Tân Uyên?", [AREA, "cảm ơn bạn"]).text == AREA.replace("Tam Đường", "Tân Uyên")
+
+
+def test_a_part_of_what_was_quoted_is_asked_of_the_question_and_not_of_the_words_quoted(follow_ups: FollowUps) -> None:
+    resolved = follow_ups.resolve("trong số đó mấy vụ do cháy", ["Trên biển mấy vụ?"], ["“Trên biển chiếm 42 vụ”."])
+    assert resolved.text == "Trên biển vụ: trong số đó mấy vụ do cháy?"

@@ -149,3 +149,13 @@ def test_what_was_done_and_what_is_planned_are_two_parts() -> None:
 def test_a_clause_that_opens_with_a_time_is_not_cut_inside_the_list_before_it() -> None:
     first, later = split("Cung ứng bao nhiêu trâu, dê giống và năm sau tính làm gì?")
     assert (first[0].text, later[-1].focus) == ("Cung ứng bao nhiêu trâu, dê giống?", "năm sau tính làm gì?")
+
+
+@pytest.mark.parametrize(
+    "later",
+    ["kế hoạch 2031 nâng lên bao nhiêu?", "cuối năm 2031 phải đạt bao nhiêu?", "sang năm dự kiến làm gì?"],
+)
+def test_a_later_part_that_only_says_when_is_said_of_the_first(later: str) -> None:
+    first = "Nước sạch hiện có ở bao nhiêu xã?"
+    (reading,) = split(f"{first[:-1]}, {later}")[1]
+    assert reading == Standalone(f"{first} {later[:1].upper()}{later[1:]}", later)

@@ -170,3 +170,11 @@ def test_the_word_for_a_total_is_no_name() -> None:
     )
     lexicon = Lexicon(Library((report,)).passages())
     assert all(name.key != "cong" for name in analyse("Hai xã cộng lại có bao nhiêu hộ?", lexicon).names)
+
+
+def test_the_whole_of_which_a_part_is_asked_only_frames_the_question(lexicon: Lexicon) -> None:
+    asked = analyse("Trong diện tích trồng hoa hồng, phần của doanh nghiệp là bao nhiêu?", lexicon)
+    framing = {word.text for word in asked.background}
+    assert "hoa hồng" in framing
+    assert "doanh nghiệp" not in framing
+    assert not analyse("Trong năm 2022, doanh nghiệp trồng bao nhiêu ha hoa hồng?", lexicon).background
