@@ -60,7 +60,7 @@ def _kind(nouns: str) -> _Kind:
         rf"|\b{_TELL} (?:(?:các|những|mấy) )?{some}(?!\w)"
         rf"|^\W*(?:(?:các|những) )?{some}(?!\w)(?![^?]*\b(?:gì|nào|sao|đâu)\b)"
     )
-    titles = rf"^(?:\W+|(?:về|các|những|một số|và|đánh giá(?: chung)?|{_ANY})\b)*?\b(?:{nouns})(?!\w)"
+    titles = rf"^(?:\W|(?:về|các|những|một số|và|đánh giá(?: chung)?|{_ANY})\b)*?\b(?:{nouns})(?!\w)"
     return _Kind(re.compile(asked), PartAsked(re.compile(titles)))
 
 
