@@ -25,8 +25,6 @@ from index.syllables import normalise
 _EACH_SIDE = re.compile(r"\b(?:mỗi|từng) (?:bên|nơi|phía|đơn vị|địa phương)\b")
 AS_MUCH = 0.8
 """Share of what one sentence holds of a question that the sentence about the other side holds as well."""
-FEWEST_LISTED = 3
-"""Things that a footnote must list to be the list of what its sentence counts."""
 SHORT_ITEM = 80
 """Characters of an item of a list that is no sentence: an addressee, a name."""
 LONGEST_ANSWER = 440

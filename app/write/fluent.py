@@ -6,7 +6,6 @@ that is being written as much as one quote alone bears out.
 """
 
 import logging
-import re
 import time
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -20,11 +19,10 @@ from app.models import Answer, Citation, Grow, unheard
 from app.understand.language import is_english
 from app.understand.lexicon import Lexicon
 from app.understand.question import analyse
-from app.write.still_answers import still_answers
+from app.write.still_answers import MARK, still_answers
 from app.write.writer import Words, Writer, WriterError
 
 log = logging.getLogger(__name__)
-_MARK = re.compile(r"\[(\d{1,3})\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +161,7 @@ def _says_more(answer: Answer) -> bool:
 def _renumbered(text: str, citations: Sequence[Citation]) -> tuple[str, tuple[Citation, ...]]:
     """Number the citations that a text uses from 1 in the order of their marks, and leave the others out."""
     by_marker = {citation.marker: citation for citation in citations}
-    used = [marker for marker in dict.fromkeys(map(int, _MARK.findall(text))) if marker in by_marker]
+    used = [marker for marker in dict.fromkeys(map(int, MARK.findall(text))) if marker in by_marker]
     numbered = tuple(replace(by_marker[old], marker=new) for new, old in enumerate(used, start=1))
     new_marks = {old: f"[{new}]" for new, old in enumerate(used, start=1)}
-    return _MARK.sub(lambda match: new_marks.get(int(match[1]), ""), text), numbered
+    return MARK.sub(lambda match: new_marks.get(int(match[1]), ""), text), numbered

@@ -15,7 +15,8 @@ from app.understand.question import Question
 from app.write.computing.operands import kinds_asked
 from index.syllables import fold, syllables
 
-_MARK = re.compile(r"\[(\d{1,3})\]")
+MARK = re.compile(r"\[(\d{1,3})\]")
+"""The mark of a citation in a text, with its number."""
 _SEAM = re.compile(r"\s*[,;]\s*(?:và\s+)?|\s+và\s+")
 _SENTENCE_PART = re.compile(r"[.:()\n“”\"]+")
 ITEMS, LONGEST_ITEM = 3, 8
@@ -29,7 +30,7 @@ HEAD = 2
 
 def still_answers(question: Question, worded: Answer, quoted: Answer, lexicon: Lexicon) -> bool:
     """Tell whether a wording holds what decides: its figures, the figure's unit, the items and titles asked for."""
-    said = _MARK.sub("", worded.text)
+    said = MARK.sub("", worded.text)
     return (
         _says_something(said, quoted)
         and _has_decisive_figures(said, quoted)
