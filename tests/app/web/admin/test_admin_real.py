@@ -68,6 +68,7 @@ def page(browser: Browser, service: Service) -> Iterator[Page]:
     context.set_default_timeout(PATIENCE)
     opened = context.new_page()
     opened.goto(service.url)
+    opened.locator("#hd-source .document").wait_for(state="attached")  # buttons do nothing before Gradio has begun
     yield opened
     context.close()
 
