@@ -19,6 +19,7 @@ from app.understand.followup import Standalone
 from app.understand.lexicon import Lexicon
 from app.understand.parts import split
 from app.understand.question import Question, analyse
+from app.understand.reporter import reporter
 from app.write.citations import Quote
 from app.write.overview import CERTAINTY, Outline
 from app.write.own_lines import own_lines
@@ -26,6 +27,7 @@ from corpus.library import Library
 from corpus.models import Passage
 from index.fuse import merge
 from index.in_reports import ById, in_reports
+from index.models import Hit
 from index.store import Index
 from index.syllables import syllables
 
@@ -144,16 +146,23 @@ class Finder:
         if overview := self._outline.overview(question, report_ids):
             verdict = Verdict(None, overview.certainty)
             return Found(question, [], verdict, overview.quotes, left_out=overview.left_out)
-        hits = self._retriever.search(self._lexicon.official(question.text), k, report_ids)
+        hits = self._search(question, question.text, k, report_ids)
         if question.focus != question.text:
             # The subject of a follow-up must not outweigh what is asked of it now.
-            asked = self._retriever.search(self._lexicon.official(question.focus), k, report_ids)
+            asked = self._search(question, question.focus, k, report_ids)
             hits = merge(hits, asked, k)
         ranked = rank(self._judge.measure(question, hits))
         if read := self._read(question, ranked):
             return read
         told = self._tables.without_figures(question, ranked)
         return Found(question, told or ranked, self._decide(question, told, self._judge))
+
+    def _search(self, question: Question, text: str, k: int, report_ids: Sequence[str] | None) -> list[Hit]:
+        """Search for a text of a question, in the one report that is meant without the name of who reports."""
+        among = self._library.among(report_ids)
+        if len(among) == 1:
+            text = reporter(among[0].title, among[0].metadata).left_out_of(text, question.names) or text
+        return self._retriever.search(self._lexicon.official(text), k, report_ids)
 
     def _read(self, question: Question, ranked: list[Evidence]) -> Found | None:
         """Return what a table answers, with its row first; None where none does."""

@@ -92,6 +92,15 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     ("cây thuốc", "cây dược liệu"),
     ("hanoi", "Hà Nội"),
     ("uỷ ban", "ủy ban"),
+    ("quý 1", "quý I"),
+    ("quý 2", "quý II"),
+    ("quý 3", "quý III"),
+    ("quý 4", "quý IV"),
+    ("quý một", "quý I"),
+    ("quý hai", "quý II"),
+    ("quý ba", "quý III"),
+    ("quý tư", "quý IV"),
+    ("quý bốn", "quý IV"),
 )
 # Abbreviations that are also Vietnamese syllables: only capitals make them one.
 _CAPITALS_ONLY: dict[str, str] = {"ca": "công an", "cb": "cán bộ"}

@@ -46,7 +46,10 @@ _RESULTS: tuple[tuple[str, str], ...] = (
     ("từ chối|bác bỏ", "không chấp thuận|không đồng ý|chưa chấp thuận|trả lại|không được|không cho"),
     ("cắt giảm|bị cắt", "giảm|hạn hẹp|tiết kiệm"),
     ("hủy bỏ|huỷ bỏ|bị hủy|bị huỷ|bị hoãn|hoãn lại", "hoãn|dừng|lùi|hủy|huỷ|chưa tổ chức"),
-    ("vô địch|quán quân|giải nhất|đoạt giải|đạt giải", "giải thưởng|huy chương|nhất|trao giải|đoạt"),
+    (
+        "vô địch|quán quân|á quân|giải nhất|đoạt giải|đạt giải|giành giải|thắng cuộc|thắng giải|về (?:nhất|nhì|đích)",
+        "giải thưởng|huy chương|nhất|nhì|trao giải|đoạt|giành|xếp thứ|đạt giải",
+    ),
 )
 _GROUPS = tuple((re.compile(rf"\b(?:{asked})\b"), re.compile(rf"\b(?:{asked}|{told})\b")) for asked, told in _RESULTS)
 _ASKS = re.compile(r"\b(?:bao nhiêu|mấy|bao giờ|khi nào|nào|ai|gì|đâu|vì sao|tại sao)\b")

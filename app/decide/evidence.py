@@ -4,7 +4,6 @@ A passage is judged by its own text, and more loosely by what a reader has in mi
 line that introduces it and, for a footnote, the sentence that carries its mark.
 """
 
-import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -17,6 +16,7 @@ from app.decide.kinds import defines, enumerates, holds_asked_figure, holds_name
 from app.decide.own import Whole
 from app.decide.places import Places
 from app.decide.texts import Text, prepare
+from app.decide.told_times import tells_time
 from app.decide.years import asks_rule, year_fit
 from app.understand.lexicon import Lexicon
 from app.understand.names import capitalised_names
@@ -33,7 +33,6 @@ PAIRS_SCALE = 10.0
 """Two or three rare pairs in common count 1."""
 BACKGROUND_WEIGHT = 0.4
 """What a word of a follow-up's subject counts, against 1 for a word that is asked now."""
-_UNTIL = re.compile(r"\b(?:đến|tới|hết|cuối)\b[^?.,;]{0,15}\b(?:tháng|ngày)\b")
 KEPT = 20_000
 """Passages whose spelled-out form is kept, 2 to 4 kB each."""
 
@@ -108,14 +107,10 @@ class Judge:
         """Tell whether a canonical phrase stands anywhere in the reports."""
         return self._lexicon.says(phrase) or self._lexicon.leads_with(phrase)
 
-    def says_time(self, passage: Passage, time: str, asked: str = "") -> bool:
-        """Tell whether the passage or its surroundings have a normalised time such as "quý i", "tháng 4" or "01/4"."""
-        canonical = self._text(passage).canonical
-        if _UNTIL.search(asked) and time in self.whole.own(passage.report_id).ends:
-            return True
-        month = time.removeprefix("tháng ")
-        dated = month != time and re.search(rf"(?<![\d/])(?:\d{{1,2}}/)?0?{month}/\d{{4}}", canonical)
-        return time in canonical or bool(dated)
+    def says_time(self, passage: Passage, time: str, question: Question) -> bool:
+        """Tell whether the passage or its surroundings have a time of the question: "quý i", "tháng 4", "01/4/2024"."""
+        ends = self.whole.own(passage.report_id).ends
+        return tells_time(self._text(passage).canonical, time, question, ends)
 
     def names_listed(self, question: Question, passage: Passage) -> bool:
         """Tell whether a passage names, without its noun, a place that the reports elsewhere call what is asked for."""

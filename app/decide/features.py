@@ -19,7 +19,7 @@ class Features:
     kind_fits: float  # 1 it holds the kind of thing asked for, else 0; half of it a half, 1.5 the doer asked for
     unit_fits: float  # 1 the noun counted by "bao nhiêu …" stands after a figure, else 0
     pairs: float  # rarity of the adjacent syllables that question and passage share, 0 none, 1 two or three rare pairs
-    figures: float  # share of the figures in the question that the passage has; 0 where it brings none
+    figures: float  # share of the question's figures that the passage has, 2 where it counts as many of the same things
     cue: float  # 1 under a title of the part asked about (limits, plans, …), less under one that is not asked about
     footnote: float  # 1 for a footnote
     lead: float  # 1 for a line that only introduces others

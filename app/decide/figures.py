@@ -7,11 +7,25 @@ from app.understand.quantities import quantities
 from app.understand.question import Question
 from corpus.models import Passage
 
+# "Ba bệnh viện nào", "tên hai dự án"; "năm" is mostly a year, and the two parties of a report are always two.
+_FEW = ("hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười")
+_FEW_OF = re.compile(
+    rf"\b(?P<few>{'|'.join(_FEW)})\s+(?!(?:bên|phía|chiều|nơi|địa phương|tỉnh|mươi|lăm|trăm)\b)(?P<noun>[^\W\d_]+)",
+    re.IGNORECASE,
+)
+_VALUES = dict(zip(_FEW, (2, 3, 4, 6, 7, 8, 9, 10), strict=True))
+COUNTED_ALIKE = 2.0
+"""What it counts that a passage tells of as many of the same things: "hai nội dung" and "02 nội dung"."""
+
 
 def figures_held(question: Question, passage: Passage) -> float:
-    """Return the share of the figures that a question brings along which a passage has."""
+    """Return the share of the figures that a question brings along which a passage has, and more for things counted."""
+    told = quantities(passage.text)
+    few = [(_VALUES[match["few"].lower()], match["noun"].lower()) for match in _FEW_OF.finditer(question.focus)]
+    if any(one.value == value and one.unit.startswith(noun) for value, noun in few for one in told):
+        return COUNTED_ALIKE
     said = {quantity.value for quantity in quantities(question.focus)}
-    return len(said & {quantity.value for quantity in quantities(passage.text)}) / len(said) if said else 0.0
+    return len(said & {quantity.value for quantity in told}) / len(said) if said else 0.0
 
 
 def unit_given(question: Question, passage: Passage, text: Text) -> bool:

@@ -65,6 +65,8 @@ def only_of_document(question: Question, evidence: Evidence, judge: Judge) -> bo
     )
     if _CONCLUDES.match(passage.text) or normalise(passage.text) == judge.subject(passage):
         return not of_document
+    if not (of_document or passage.text.rstrip().endswith(_ENDS) or _ASKS_OF_DOCUMENT.search(question.asked)):
+        return True  # no sentence: who issued it, its number
     # The date of the report is not the date of what it reports.
     return not of_document and evidence.features.wide_coverage < DOCUMENT_COVERAGE
 

@@ -18,6 +18,7 @@ from app.decide.likelihood import confidence, fitted, relevance
 from app.decide.measures import asks_period
 from app.decide.numbered import unknown_number
 from app.decide.signals import signals
+from app.decide.stretches import spelled
 from app.decide.unknown import foreign_country, unknown_body, unknown_organisation
 from app.decide.vetoes import lacks_kind
 from app.models import Refusal
@@ -74,6 +75,8 @@ FIGURE_BEHIND = 1.5
 """The same for a figure in the unit asked for, and for what members are named where only their number came first."""
 LISTED_BEHIND = 2.0
 """The same for a footnote that lists, where a list is asked for: the sentences speak more of the thing, without it."""
+UNTOLD = 4
+"""Words of a question of which a passage about it holds one at least, beside its names."""
 LOOKED_AT = 4
 """How many of the best passages may answer when better ones speak of another place or year."""
 
@@ -157,13 +160,15 @@ def _judge_one(
         return Verdict("other-place" if missing[1] else "not-in-report", 0.9, missing[0])
     if evidence.features.year_fits < 0:
         return Verdict("other-year", 0.9, ", ".join(question.years))
-    absent = [time for time in question.times if not judge.says_time(passage, time, question.asked)]
+    absent = [time for time in question.times if not judge.says_time(passage, time, question)]
     if absent:
-        return Verdict("other-year", 0.8, absent[0])
+        return Verdict("other-year", 0.8, spelled(absent[0]))
     if lacks_kind(question, passage, judge):
         return Verdict("not-in-report", 0.8)
     if only_of_document(question, evidence, judge):
         return Verdict("not-in-report", 0.8)
+    if len(question.words) >= UNTOLD and not evidence.features.wide_coverage and not question.english:
+        return Verdict("out-of-scope", 0.8)
     spoken = signals(question, evidence, ranked)
     about = relevance(spoken, english=question.english)
     if about >= threshold:

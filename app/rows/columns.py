@@ -27,6 +27,8 @@ _AGAINST = re.compile(r"\b(?:vượt|hụt|so với)\b", re.IGNORECASE)
 """What sets one column against another of the same row."""
 _ASKING_COUNT = frozenset({"nhiêu", "mấy", "số", "lượng", "nhiều", "ít"})
 """Words right before what is counted."""
+_RIGHT_BEFORE = (("nhiêu",), ("mấy",))
+"""What stands right before the first word of what is counted where the others stand elsewhere."""
 _CONNECTING = frozenset("của các và theo tại trong được là cho về".split())
 PARTLY, MARGIN = 0.5, 0.15
 """Least share of a header that is said, by how few headers have its words, and by how much it must lead."""
@@ -64,7 +66,8 @@ def asked_columns(grid: Grid, wording: Wording, text: str, taken: Collection[int
         return AskedColumns(grid.names[1:], frozenset(), all_said=len(grid.names) > 1)
     if whole and len(whole) >= slots and not _AGAINST.search(text):
         based = wording.of_words(header for column, header in enumerate(grid.headers) if _is_base(grid, column, text))
-        return AskedColumns(tuple(sorted(whole)), _tokens(whole.values()) | based, all_said=True)
+        percent = wording.of_words(["phần trăm"]) if any(_SHARE.search(grid.headers[c]) for c in whole) else set()
+        return AskedColumns(tuple(sorted(whole)), _tokens(whole.values()) | based | percent, all_said=True)
     partly = _partly(grid, every, wording, taken) if slots <= 1 and not whole else None
     if partly is not None and not _AGAINST.search(text):
         header = frozenset(wording.of_words([grid.headers[partly]])) - frozenset(taken)
@@ -108,7 +111,7 @@ def _places(header: str, wording: Wording, taken: Collection[int]) -> list[Place
     plain = without_brackets(header)
     counted = _COUNTS.sub("", plain)
     if counted != plain:
-        return [place for place in wording.places(counted) if _is_counted(place, wording)]
+        return [place for place in wording.places(counted) if _is_counted(place, wording)] or _parted(counted, wording)
     places = [place for place in wording.places(plain) if not set(range(*place)) <= set(taken)]
     if places:
         return places
@@ -117,6 +120,21 @@ def _places(header: str, wording: Wording, taken: Collection[int]) -> list[Place
     if len(words) < 2 or not all(held):
         return []
     return [(token, token + 1) for tokens in held for token in sorted(tokens)]
+
+
+def _parted(counted: str, wording: Wording) -> list[Place]:
+    """Return where the words of what is counted stand apart: "còn thiếu bao nhiêu phòng học" of "phòng học còn thiếu".
+
+    Its first word comes right after "bao nhiêu", and the others are all said.
+    """
+    words = _telling(terms(counted))
+    firsts = [
+        token for token in wording.of_word(words[0]) if wording.tokens[max(token - 1, 0) : token] in _RIGHT_BEFORE
+    ]
+    held = [wording.of_word(word) for word in words[1:]]
+    if len(words) < 2 or not firsts or not all(held):
+        return []
+    return [(token, token + 1) for token in sorted({*firsts[:1], *(token for tokens in held for token in tokens)})]
 
 
 def _own_places(places: Sequence[Place], column: int, grid: Grid, wording: Wording) -> list[Place]:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from app.rows.countries import other_names
 from app.rows.units import unit_column
-from app.rows.wording import Place, Term, Wording, terms, without_brackets
+from app.rows.wording import Place, Term, Wording, key, terms, without_brackets
+from app.understand.names import PLACE_CLASSES
 from corpus.grid import Grid, GridRow
 
 _NUMBER = re.compile(r"^\W*(?:(?:\d{1,3}(?:\.\d{1,3})*|[IVXL]{1,5}|[A-Za-zĐđ])[.)/]\s*|[IVXL]{1,5}\s+)(?=\S)")
@@ -19,6 +20,7 @@ _LABEL = re.compile(r"^(?P<label>[^:]{3,30}\d):\s")
 _JOINING = frozenset({"và", "với", "cùng", "lẫn", "hay", "hoặc", "còn"})
 _ASIDE = re.compile(r"^(?:ghi chú|notes?)$", re.IGNORECASE)
 _SUM = re.compile(r"^tổng(?: số| cộng)? (?=\S+ \S)", re.IGNORECASE)
+_PLACE_KINDS = sorted((key(kind).split() for kind in PLACE_CLASSES), key=len, reverse=True)
 _TOTALS = frozenset("tổng số cộng chung toàn cả nước tỉnh huyện xã quốc ngành bộ thành phố thị".split())
 """Words that a sum of the whole table is called by."""
 WHOLE, PARTLY, PART = 1.0, 0.9, 0.7
@@ -121,6 +123,8 @@ def _named(row: GridRow, name: str, wording: Wording, seen: Counter[str]) -> Nam
     places = wording.places(name) or [place for other in other_names(name) for place in wording.name_places(other)]
     if places:
         return NamedRow(row, tuple(places), WHOLE)
+    if own := _placed(name, wording):
+        return NamedRow(row, own, PARTLY)
     summed = _SUM.sub("", name)
     if summed != name and (places := wording.places(summed)):
         return NamedRow(row, tuple(places), PARTLY)
@@ -131,6 +135,21 @@ def _named(row: GridRow, name: str, wording: Wording, seen: Counter[str]) -> Nam
     parts = [part for part in _SEAM.split(name) if len(terms(part)) > 1]
     inside = [place for part in parts if part != name for place in wording.places(part)]
     return NamedRow(row, tuple(inside), PART) if inside else None
+
+
+def _placed(name: str, wording: Wording) -> tuple[Place, ...]:
+    """Return where a place is named without its noun, "Khau Đán" for "Huyện Khau Đán"; not "tỉnh Khau Đán"."""
+    words = terms(name)
+    noun = next((kind for kind in _PLACE_KINDS if [word.key for word in words[: len(kind)]] == kind), [])
+    own = " ".join(word.key for word in words[len(noun) :])
+    if not noun or " " not in own:
+        return ()
+    found = wording.name_places(own)
+    return tuple(
+        place
+        for place in found
+        if not any(wording.tokens[: place[0]][-len(kind) :] == tuple(kind) for kind in _PLACE_KINDS)
+    )
 
 
 def _spread(name: str, wording: Wording, seen: Counter[str]) -> tuple[Place, ...]:

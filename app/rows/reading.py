@@ -17,7 +17,7 @@ from app.understand.lexicon import Lexicon
 from app.understand.parties import PLACE_SYLLABLES
 from app.understand.question import Question
 from corpus.grid import Grid, GridRow
-from index.syllables import syllables
+from index.syllables import normalise, syllables
 
 ENOUGH, ENOUGH_FOR_TOTAL = 0.6, 0.85
 """Share of the question, by rarity, that a named row and its table must explain, and a total that is not asked for."""
@@ -41,7 +41,7 @@ _WHICH = re.compile(r"\b(?:nhất|ai)\b")
 _HOW_MANY = re.compile(r"\b(?:bao nhiêu|mấy)\s+(?P<noun>[^\W\d_]+)", re.IGNORECASE)
 _NO_NOUN = frozenset(
     "trong của ở và tại từ so năm với theo thì là được đã đang vào mỗi trên cho nếu khi lần phần tiền đồng triệu tỷ tỉ "
-    "nghìn ngàn usd đô lượt".split()
+    "nghìn ngàn usd đô lượt điểm phần".split()
 )
 """Words after "bao nhiêu" that are not what is counted, or that no header needs to say."""
 _ASKS_MONEY = re.compile(r"\b(?:bao nhiêu|mấy) (?:số )?(?:tiền|kinh phí)\b")
@@ -73,7 +73,7 @@ def read_rows(question: Question, grids: Sequence[Grid], context: Context, lexic
     """
     if question.english or question.kinds[:1] in (("reason",), ("effect",)):
         return []
-    wording = Wording(lexicon.variants.written_out(question.text))
+    wording = Wording(lexicon.official(question.text))
     readers = [_Reader(question, grid, context, lexicon, wording) for grid in grids]
     readings = [one for reader in readers if (one := reader.read())]
     spoken_of = max((reader.spoken_of for reader in readers), default=0.0)
@@ -225,5 +225,6 @@ class _Reader:
     def _counts_what_is_asked(self, known: frozenset[int] | set[int]) -> bool:
         told = {self._wording.tokens[place] for place in known}
         headers = {token for header in self._grid.headers for token in syllables(header)}
-        nouns = [match["noun"].lower() for match in _HOW_MANY.finditer(self._question.asked)]
+        asked = normalise(self._lexicon.official(self._question.focus))
+        nouns = [match["noun"] for match in _HOW_MANY.finditer(asked)]
         return all(noun in _NO_NOUN or noun in told | headers for noun in nouns)

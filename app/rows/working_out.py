@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from app.messages import say
 from app.models import Citation
@@ -16,6 +17,7 @@ from app.understand.reckoning import asked_operation
 from app.write.computing.computation import Computation, Operand, difference_of, mean_of, quotient, sum_of
 from corpus.grid import Grid, GridRow
 
+_POINTS = "điểm phần trăm"
 _COMPARED = re.compile(r"\b(?:hơn|kém|chênh|so sánh|so với)\b", re.IGNORECASE)
 
 
@@ -24,8 +26,13 @@ def worked_out(question: Question, reading: RowReading, cited: Sequence[Citation
     grid = reading.grid
     cells = [(row, column, one) for row, one in zip(reading.rows, cited, strict=True) for column in reading.columns]
     operands = [operand for row, column, one in cells if (operand := _operand(grid, row, column, one))]
-    if len(operands) < max(len(cells), 2) or any("%" in grid.headers[column] for column in reading.columns):
+    if len(operands) < max(len(cells), 2):
         return []
+    if any("%" in grid.headers[column] for column in reading.columns):
+        # Shares of different wholes have no sum, but a difference in points.
+        operands = [replace(one, quantity=replace(one.quantity, unit=_POINTS)) for one in operands]
+        apart = len(operands) == 2 and len(reading.columns) == 1 and _COMPARED.search(question.text)
+        return _compared(reading, operands, ratio=False) if apart else []
     if len(reading.rows) == 1:
         return _within_row(question, reading, operands)
     return _of_rows(question, reading, operands) if len(reading.columns) == 1 else []

@@ -11,7 +11,7 @@ from app.understand.names import Name, capitalised_names
 from app.understand.phonology import is_folded_syllable
 from app.understand.places import TOLD_APART
 from app.understand.plural import with_plural_told
-from app.understand.quantities import YEAR
+from app.understand.times import times_asked, years_asked
 from app.understand.words import Word, content_words, opens_with_noun
 from index.syllables import fold, normalise, syllables
 
@@ -21,7 +21,7 @@ Kind = Literal["effect", "figure", "date", "reason", "list", "entity", "yes-no"]
 WHY = (
     r"\b(?:vì sao|tại sao|cớ sao|vì (?:lẽ|cớ) (?:gì|nào)|lý do|nguyên nhân|(?:do|vì|bởi|nhờ) đâu|vì chuyện gì|why)\b"
     r"|(?<!ra )(?<!thì )(?<!làm )(?<!vì )(?<!tại )\bsao (?:lại|không|chưa|mà|cứ|vẫn)\b"
-    r"|(?:^\W*|, |\b(?:thế|vậy|mà) )sao (?:[^\W\d_]+ ){0,12}?(?:lại|cứ|vẫn|mãi|hoài)\b"
+    r"|(?:^\W*|, |\b(?:thế|vậy|mà) )sao (?:\w+ ){0,16}?(?:lại|cứ|vẫn|mãi|hoài)\b"
     r"|^\W*sao (?!cho\b)[^?.,;]+ (?:thế|vậy|dữ vậy)\W*$"
 )
 """Questions for a cause, as a pattern over canonical text."""
@@ -71,15 +71,6 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 )
 # "How" wants no kind of thing; "thì sao?" asks again what was asked before.
 _MANNER = re.compile(r"(?<!thì )\b(?:ra sao|thế nào)\b")
-_RELATIVE_YEARS = (
-    (1, re.compile(r"\b(?:sang năm|năm (?:sau|tới|kế tiếp|tiếp theo)|next year)\b")),
-    (-1, re.compile(r"\b(?:năm (?:ngoái|trước)(?! đó)|last year)\b")),
-)
-# "So với năm ngoái": reports tell that as "tăng", "cùng kỳ", "năm trước" and leave the year out.
-_THAN_YEAR = re.compile(r"\b(?:so (?:với|sánh với)|hơn|kém|bằng)(?: cùng kỳ)?(?: của)? năm (?:ngoái|trước)\b")
-_QUARTER = re.compile(r"\bquý\s+(iv|i{1,3}|[1-4])\b")
-_MONTH = re.compile(r"\btháng\s+(\d{1,2})\b")
-_DAY = re.compile(r"\b(\d{1,2})/(\d{1,2})/(\d{4})\b")
 _PLACE = re.compile(
     r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)\s+"
     r"(?P<first>[^\W\d_]+)\s+(?P<second>[^\W\d_]+)(?:\s+(?P<third>[^\W\d_]+))?",
@@ -96,6 +87,11 @@ _POLITE = re.compile(
 )
 _RELATIVE = re.compile(
     r"\b(?:sang năm|năm (?:sau|tới|kế tiếp|tiếp theo|ngoái|nay)|dự kiến|sắp tới|thời gian tới)\b", re.IGNORECASE
+)
+# The unit of a figure says nothing of what is measured; whether it stands there is judged elsewhere.
+_UNIT = re.compile(
+    r"\b(?:bao nhiêu|mấy)\s+(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)(?:\s+đồng)?|đồng|ha|m2|km|km2|kg|tấn|tạ|lít|phần trăm)(?!\w)",
+    re.IGNORECASE,
 )
 _HEAD = re.compile(r"\b(?!thế nào|như thế)([^\W\d_]+(?: [^\W\d_]+)?) (?:nào|gì)\b", re.UNICODE)
 _FRAME = re.compile(r"^\W*trong (?!(?:năm|tháng|quý|kỳ|đó|số đó)\b)[^,?;:]{4,100},\s+(?=[^,?;:]*\b(?:bao nhiêu|mấy)\b)")
@@ -193,11 +189,12 @@ def analyse(text: str, lexicon: Lexicon, focus: str | None = None, period: str |
     kinds = _kinds(asked, canonical_focus)
     if not kinds and not _MANNER.search(asked):
         kinds = _kinds(normalise(text), canonical)
-    years = _years(asked, period) or _years(normalise(text), period)
+    years = years_asked(asked, period) or years_asked(normalise(text), period)
     names = _names(text, canonical, lexicon)
     required = names if focus in (None, text) else _names(focus or "", canonical_focus, lexicon)
     judged_elsewhere = {*years, *(syllable for name in names for syllable in syllables(name.text))}
     told = _POLITE.sub(" ", _RELATIVE.sub(" ", _THIS_REPORT.sub(" ", lexicon.official(text))))
+    told = _UNIT.sub(" ", told)
     words = content_words(told, judged_elsewhere)
     return Question(
         text=text,
@@ -207,7 +204,7 @@ def analyse(text: str, lexicon: Lexicon, focus: str | None = None, period: str |
         names=names,
         required_names=required,
         years=years,
-        times=_times(asked),
+        times=times_asked(canonical_focus),
         units=tuple(dict.fromkeys(unit for match in _COUNTED.findall(canonical_focus) for unit in _unit_forms(match))),
         kinds=kinds,
         background=_background(words, canonical_focus) if focus not in (None, text) else _framing(words, canonical),
@@ -231,18 +228,3 @@ def _kinds(plain: str, canonical: str) -> tuple[Kind, ...]:
     found = tuple(kind for kind, pattern in _KINDS if pattern.search(plain) or pattern.search(canonical))
     # The "gì" of "được lợi gì" wants no name.
     return tuple(kind for kind in found if kind not in ("entity", "list")) if "effect" in found else found
-
-
-def _years(plain: str, period: str | None) -> tuple[str, ...]:
-    """Return the years that are named, and those that "năm sau", "năm ngoái" mean for a report about one year."""
-    named = YEAR.findall(plain)
-    if not named and period and period.isdigit():
-        spoken_of = _THAN_YEAR.sub(" ", plain)
-        named = [str(int(period) + step) for step, pattern in _RELATIVE_YEARS if pattern.search(spoken_of)]
-    return tuple(dict.fromkeys(named))
-
-
-def _times(plain: str) -> tuple[str, ...]:
-    times = [f"quý {match}" for match in _QUARTER.findall(plain)]
-    times += [f"tháng {int(match)}" for match in _MONTH.findall(plain)]
-    return (*times, *("/".join(match) for match in _DAY.findall(plain)))

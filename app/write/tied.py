@@ -18,6 +18,8 @@ from index.syllables import normalise, syllables
 _REASON = re.compile(r"\b(?:do|vì|bởi|nhờ|nhằm|để|đây chính là|nguyên nhân|góp phần|đáp ứng)\b")
 _OF_A_PART = re.compile(r"\b(?:phía|riêng|thuộc|trong (?:số|đó|các))\b")
 _AMONG = re.compile(r"\b(?:riêng|trong (?:số|đó))\b")
+_EACH = re.compile(r"\b(?:từng|mỗi|lần lượt|cụ thể|chi tiết|chia|phân bổ)\b")
+"""What asks for the parts of a total, one after another."""
 _SEAMS = (re.compile(r";\s+"), re.compile(r",\s+"))
 
 
@@ -51,6 +53,8 @@ class Tied:
 
         "Hà Nội cử 30 cán bộ" does not answer for one district that only the footnote names.
         """
+        if _AMONG.search(question.asked) and len(quantities(note.text)) > 1:
+            return False
         return answers_instead(question, anchor, note) and not self._judge.adds(question, anchor, note)
 
     def listed(self, question: Question, anchor: Passage) -> list[Passage]:
@@ -64,8 +68,8 @@ class Tied:
         """Tell whether a footnote holds more of a question, or the parts of a total where one of them is asked for."""
         if self._judge.adds(question, anchor, note):
             return True
-        among = question.asks("figure") and _AMONG.search(question.asked)
-        return bool(among) and len(quantities(note.text)) > 1
+        asked = _AMONG.search(question.asked) if question.asks("figure") else None
+        return bool(asked or _EACH.search(question.asked)) and len(quantities(note.text)) > 1
 
 
 def _items(text: str) -> int | None:

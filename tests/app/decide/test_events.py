@@ -20,6 +20,8 @@ from app.decide.events import direction_contradicted, event_missing, limit_contr
         ("dự án đã khởi công chưa?", "đã khảo sát 5 dự án.", False),  # "not yet" may be told in other words
         ("vì sao sở từ chối?", "sở phối hợp mở tuyến.", True),
         ("vì sao bị từ chối?", "không được cho cư trú.", False),
+        ("giải đua năm đó đội nào về nhất?", "tổ chức thành công giải đua.", True),
+        ("giải đua năm đó đội nào về nhất?", "đội xã an phú giành giải nhất.", False),
         ("bao nhiêu dự án?", "đã khảo sát 5 dự án.", False),
     ],
 )

@@ -100,6 +100,19 @@ def test_figures_of_the_question_are_looked_for() -> None:
     assert features(ask("hoa gì?"), ROSES).figures == 0.0
 
 
+def test_as_many_of_the_same_things_in_words_count_more_but_the_two_parties_do_not() -> None:
+    told = Passage("p1", "bc", "I", None, "p", 0, 40, "Còn chưa làm 02 nội dung, 2 địa phương đã họp.", "", None)
+    judge = Judge([told], Lexicon([told]), [])
+    hit = Hit(told, 1.0, 1, 0.5)
+
+    def figures(text: str) -> float:
+        return judge.measure(analyse(text, Lexicon([told])), [hit])[0].features.figures
+
+    assert figures("Hai nội dung nào chưa làm?") == 2.0
+    assert figures("Ba nội dung nào chưa làm?") == 0.0
+    assert figures("Hai địa phương họp chưa?") == 0.0
+
+
 def test_names_are_missing_unless_the_passage_its_surroundings_or_the_title_have_them() -> None:
     asked = ask("huyện Tam Đường, huyện Mường Tè")
     assert features(asked, ROSES).missing_names == 0.5
@@ -187,8 +200,25 @@ def test_surroundings_are_the_footnotes_the_marked_sentence_and_the_titles() -> 
 def test_a_month_stands_in_a_date_too() -> None:
     dated = Passage("p1", "bc", "I", None, "p", 0, 30, "Ngày 01/4/2022 khai mạc hội chợ.", "", None)
     judge = Judge([dated], Lexicon([dated]), [])
-    assert judge.says_time(dated, "tháng 4")
-    assert not judge.says_time(dated, "tháng 1")
+    assert judge.says_time(dated, "tháng 4", ask("Tháng 4 có gì?"))
+    assert not judge.says_time(dated, "tháng 1", ask("Tháng 1 có gì?"))
+
+
+def test_what_happened_in_a_month_is_told_by_when_it_began_and_ended_but_no_figure_of_it() -> None:
+    closed = Passage(
+        "p1", "bc", "I", None, "p", 0, 60, "Tuyến Đỉnh Mây đóng từ ngày 01/8 đến ngày 30/9 vì sạt lở.", "", None
+    )
+    judge = Judge([closed], Lexicon([closed]), [])
+    assert judge.says_time(closed, "tháng 8", ask("Vì sao tháng 8 đóng tuyến?"))
+    assert not judge.says_time(closed, "tháng 7", ask("Vì sao tháng 7 đóng tuyến?"))
+    assert not judge.says_time(closed, "tháng 9", ask("Tháng 9 có bao nhiêu khách?"))
+
+
+def test_the_fourth_quarter_is_the_last_three_months() -> None:
+    plan = Passage("p1", "bc", "III", None, "p", 0, 30, "Thu hồi nợ thuế.", "NHIỆM VỤ 3 THÁNG CUỐI NĂM", None)
+    judge = Judge([plan], Lexicon([plan]), [])
+    assert judge.says_time(plan, "quý iv", ask("Quý IV làm gì?"))
+    assert not judge.says_time(plan, "quý iii", ask("Quý III làm gì?"))
 
 
 def test_a_place_is_known_by_the_noun_that_stands_before_it_elsewhere() -> None:

@@ -15,6 +15,7 @@ LINES = (
     (HEADER, "", "Căn cứ Chương trình phối hợp ký ngày 05/3/2022 giữa hai xã về trồng rừng;"),
     (CLOSING, "", "Trên đây là báo cáo kết quả trồng rừng của xã."),
     (CLOSING, "Nơi nhận báo cáo. Phần kết", "Thường trực Huyện ủy;"),
+    (HEADER, "", "ỦY BAN NHÂN DÂN XÃ ĐÔNG SƠN"),
     ("II", "Kết quả", "Diện tích rừng theo thôn"),
     ("II", "Kết quả. Diện tích rừng theo thôn", "Thôn Đông: 5 ha."),
 )
@@ -24,7 +25,7 @@ PASSAGES = [
 ]
 LEXICON = Lexicon(PASSAGES)
 JUDGE = Judge(PASSAGES, LEXICON, [])
-OPENING, GROUND, CONCLUSION, ADDRESSEE, CAPTION, ROW = PASSAGES
+OPENING, GROUND, CONCLUSION, ADDRESSEE, ISSUER, CAPTION, ROW = PASSAGES
 
 
 @pytest.mark.parametrize(
@@ -38,6 +39,8 @@ OPENING, GROUND, CONCLUSION, ADDRESSEE, CAPTION, ROW = PASSAGES
         ("Báo cáo kết quả trồng rừng là của ai?", CONCLUSION, False),
         ("Cơ quan nào làm thường trực của huyện?", ADDRESSEE, True),
         ("Văn bản gửi cho thường trực nào?", ADDRESSEE, False),
+        ("Ủy ban nhân dân xã Đông Sơn đề xuất những gì?", ISSUER, True),
+        ("Văn bản do ủy ban nhân dân xã nào ban hành?", ISSUER, False),
         ("Trồng rừng được bao nhiêu ha?", ROW, False),
     ],
 )

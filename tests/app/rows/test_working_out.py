@@ -37,9 +37,9 @@ Bảng 2. Học sinh theo xã
 """
 
 
-def told(question: str) -> str:
+def told(question: str, written: str = SCHOOLS) -> str:
     """Return what the tables answer; "" where they do not."""
-    library = Library((parse_report(SCHOOLS, Path("truong.md")),))
+    library = Library((parse_report(written, Path("truong.md")),))
     (report,) = library.reports
     passages = library.passages()
     lexicon = Lexicon(passages)
@@ -58,10 +58,49 @@ def told(question: str) -> str:
         ("Xã An Phú còn bao nhiêu triệu đồng chưa giải ngân?", "900 − 600 = 300 triệu đồng [1]"),
         ("Toàn huyện còn bao nhiêu vốn chưa giải ngân?", "1.800 − 1.410 = 390 triệu đồng [1]"),
         ("Học sinh xã Bình Lộc năm 2024 giảm bao nhiêu so với năm 2023?", "320 − 305 = 15 [1]"),
+        ("An Phú và Châu Sơn cộng lại có bao nhiêu phòng học?", "12 + 5 = 17 [1] [2]"),
+        (
+            "Xã Bình Lộc đạt tỷ lệ hơn xã An Phú bao nhiêu điểm phần trăm?",
+            "100 − 66,7 = 33,3 điểm phần trăm [1] [2]",
+        ),
     ],
 )
 def test_cells_are_reckoned_and_shown(question: str, worked_out: str) -> None:
     assert told(question).endswith(f"Tính từ số liệu trích dẫn: {worked_out}")
+
+
+def test_a_place_of_another_kind_is_not_the_row() -> None:
+    assert told("Huyện An Phú có bao nhiêu phòng học?") == ""
+
+
+LACKING = """# BÁO CÁO
+
+## Kết quả năm 2024 của huyện Bến Cát
+
+## I. TRƯỜNG
+
+Bảng 1. Trường đạt chuẩn theo xã
+
+| Xã | Số trường công lập | Số trường đạt chuẩn | Số phòng học còn thiếu |
+| --- | --- | --- | --- |
+| Xã An Phú | 9 | 6 | 4 |
+| Xã Bình Lộc | 8 | 5 | 3 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "cells"),
+    [
+        ("Xã An Phú còn thiếu bao nhiêu phòng học?", "Xã An Phú: Số phòng học còn thiếu: 4 [1]"),
+        ("Xã An Phú có bao nhiêu trường đạt chuẩn?", "Xã An Phú: Số trường đạt chuẩn: 6 [1]"),
+        (
+            "Xã Bình Lộc có bao nhiêu trường công lập đạt chuẩn?",
+            "Xã Bình Lộc: Số trường công lập: 8; Số trường đạt chuẩn: 5 [1]",
+        ),
+    ],
+)
+def test_a_column_is_meant_where_the_words_of_its_header_stand_apart(question: str, cells: str) -> None:
+    assert told(question, LACKING) == cells
 
 
 def test_shares_are_not_added() -> None:

@@ -61,5 +61,13 @@ def test_one_part_of_a_total_is_asked_for_so_the_footnote_with_the_parts_is_quot
     assert chosen("Trong số các vụ cháy nổ đó mấy vụ vì rác?", "14 vụ") == ["Cháy nổ xảy", "Chập điện 09"]
 
 
+def test_the_footnote_with_the_parts_is_quoted_where_each_of_them_is_asked_for() -> None:
+    assert chosen("Cháy nổ xảy ra bao nhiêu vụ, chia theo từng nguyên nhân ra sao?", "14 vụ") == [
+        "Cháy nổ xảy",
+        "Chập điện 09",
+    ]
+    assert chosen("Riêng đốt rác gây ra bao nhiêu vụ cháy nổ?", "14 vụ") == ["Cháy nổ xảy", "Chập điện 09"]
+
+
 def test_which_organisation_it_was_is_told_by_the_sentence_and_not_by_the_sums_below_it() -> None:
     assert chosen("Tiền ủng hộ do tổ chức nào tiếp nhận?", "Trong đó doanh nghiệp") == ["Quỹ khuyến học"]
