@@ -23,7 +23,8 @@ _RESULTS: tuple[tuple[str, str], ...] = (
     ("khen thưởng|biểu dương|tôn vinh|tuyên dương|bằng khen|giấy khen", "khen|thưởng|danh hiệu"),
     ("xử phạt|bị phạt|phạt tiền", "phạt|xử lý"),
     ("kỷ luật|cách chức|khiển trách", "cảnh cáo|xử lý|thôi việc"),
-    ("khởi tố|truy tố|xét xử", "xử lý hình sự|bị can|bị cáo"),
+    ("khởi tố|truy tố", "xử lý hình sự|bị can|bị cáo"),
+    ("xét xử|tuyên án|án (?:bao nhiêu|mấy) năm", "xét xử|tuyên án|phạt tù|bản án|bị cáo"),
     ("bị bắt|bắt giữ|tạm giam|tạm giữ", "bắt|trao trả"),
     ("tịch thu|thu giữ", "thu|tang vật"),
     ("tuyển dụng|tuyển mới|tuyển thêm", "tuyển|tiếp nhận|bổ sung|biên chế"),
@@ -55,6 +56,7 @@ _GROUPS = tuple((re.compile(rf"\b(?:{asked})\b"), re.compile(rf"\b(?:{asked}|{to
 _ASKS = re.compile(r"\b(?:bao nhiêu|mấy|bao giờ|khi nào|nào|ai|gì|đâu|vì sao|tại sao)\b")
 _COUNTS = re.compile(r"\b(?:bao nhiêu|mấy|những ai)\b")
 _SUFFERED = re.compile(r"\bbị (?P<what>[^?.,;]+)")
+_PRIZE = re.compile(r"\bgiải (?:thưởng )?(?P<rank>nhất|nhì|ba|khuyến khích|đặc biệt)\b")
 _OPPOSITES = (
     (re.compile(r"\btăng\b"), re.compile(r"\b(?:giảm|sụt)\b")),
     (re.compile(r"\bthừa\b"), re.compile(r"\bthiếu\b")),
@@ -85,6 +87,12 @@ def suffered_missing(question: str, text: str) -> bool:
     suffered = (content_words(match["what"])[:1] for match in _SUFFERED.finditer(question))
     # One syllable is often the verb of a plain passive: "bị thay".
     return any(words and len(words[0].syllables) > 1 and not told & set(words[0].syllables) for words in suffered)
+
+
+def prize_missing(question: str, text: str) -> bool:
+    """Tell whether a prize is asked about of which a text tells only others: "giải nhất". Both canonical."""
+    asked = {match["rank"] for match in _PRIZE.finditer(question)}
+    return bool(asked) and not asked & {match["rank"] for match in _PRIZE.finditer(text)}
 
 
 def direction_contradicted(question: str, text: str) -> bool:

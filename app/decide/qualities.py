@@ -20,7 +20,9 @@ _PERSONS = (
 _QUALITIES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
     (re.compile(rf"\b(?:{asked})\b"), re.compile(rf"\b(?:{told})\b"))
     for asked, told in (
-        (rf"{_PERSONS} nữ|nữ giới|phụ nữ", "nữ|bà|chị"),
+        (rf"{_PERSONS} nữ|nữ giới|phụ nữ|(?:là|bao nhiêu|mấy|tỷ lệ) nữ|nữ chiếm", "nữ|bà|chị"),
+        ("(?:là|bao nhiêu|mấy|lượt) trẻ(?: em)?", "trẻ|cháu|em|học sinh|tuổi|nhi"),
+        (r"(?:dưới|trên|từ) \d+ tuổi", "tuổi"),
         (rf"{_PERSONS} nam|nam giới|đàn ông", rf"{_PERSONS} nam|nam giới|đàn ông|\d+ nam|nam \d|nam và nữ"),
         ("cận nghèo", "cận nghèo"),
         ("tái nghèo", "tái nghèo"),

@@ -5,16 +5,33 @@ Knows question and passage; each rule is about the language, and one is enough t
 
 import re
 
+from app.decide.asked_thing import asked_thing_missing
 from app.decide.causes import reason_missing
 from app.decide.counted import cannot_count
-from app.decide.events import direction_contradicted, event_missing, limit_contradicted, suffered_missing
+from app.decide.events import (
+    direction_contradicted,
+    event_missing,
+    limit_contradicted,
+    prize_missing,
+    suffered_missing,
+)
 from app.decide.evidence import Judge
 from app.decide.kinds import agent_missing, counted_from, holds_kind, lists_names, names_no_place
 from app.decide.measures import asks_amount, asks_office, attribute_missing, measure_missing, office_missing
 from app.decide.other_thing import other_member, other_share, other_species, told_of_another
 from app.decide.qualities import quality_missing
+from app.decide.replies import reply_missing
+from app.decide.taken_for_granted import contradicted
 from app.decide.unknown import abroad_missing
-from app.decide.wanted_names import asks_where, company_missing, holds_location, person_missing, species_missing
+from app.decide.wanted_names import (
+    asks_where,
+    body_missing,
+    company_missing,
+    document_missing,
+    holds_location,
+    person_missing,
+    species_missing,
+)
 from app.understand.quantities import quantities
 from app.understand.question import Question
 from app.understand.reckoning import asks_percent
@@ -58,6 +75,9 @@ def lacks_figure(question: Question, passage: Passage, judge: Judge) -> bool:
         return True
     if cannot_count(question.asked, judge.own_text(passage), judge.surroundings(passage)):
         return True
+    around = f"{whole} . {judge.surroundings(passage)} . {judge.subject(passage)}"
+    if asked_thing_missing(question, judge.with_notes(passage), around):
+        return True
     if measure_missing(question.asked, whole) or attribute_missing(question.asked, whole):
         return True
     comparable = "nhất" in whole or len({q.value for q in quantities(passage.text)}) > 1
@@ -72,7 +92,9 @@ def lacks_event(question: Question, passage: Passage, judge: Judge) -> bool:
         return True
     if limit_contradicted(question.asked, own) or abroad_missing(question.asked, around, judge.with_notes(passage)):
         return True
-    if suffered_missing(question.asked, around):
+    if suffered_missing(question.asked, around) or prize_missing(question.asked, around):
+        return True
+    if reply_missing(question.asked, own, judge.titles(passage)) or contradicted(question.asked, own):
         return True
     return reason_missing(question.asked, own, judge.text_after(passage), surroundings)
 
@@ -97,6 +119,8 @@ def lacks_named_kind(question: Question, passage: Passage, judge: Judge) -> bool
     text = judge.with_notes(passage)
     keys = [name.key for name in question.names]
     if company_missing(question.heads, text, f" {' '.join(syllables(fold(question.text)))} ", judge.is_short):
+        return True
+    if body_missing(question.asked, text) or document_missing(question.asked, text):
         return True
     if person_missing(question.asked, text) or species_missing(question.heads, text, question.asked):
         return True

@@ -41,6 +41,19 @@ _WHERE = re.compile(
     r"|^\W*(?:những |các )?(?:địa điểm|nơi|chỗ) nào\b"
 )
 _LOCATION = re.compile(r"\b(?:tại|ở|trong khuôn viên)\s+(?P<place>[^,;.:()“”]{3,60})")
+_ASKS_BODY = re.compile(
+    r"\b(?:đơn vị|cơ quan|công ty|nhà thầu|doanh nghiệp|tổ chức|chủ đầu tư|hãng)(?: (?:tư vấn|thi công))? nào\b"
+)
+_BODY = re.compile(
+    r"\b(?:Trung tâm|Sở|Bộ|Ban|Cục|Chi cục|Tổng cục|Phòng|Công an|UBND|Ủy ban|Hiệp hội|Hội|Trường|Bệnh viện|Viện|Đài"
+    r"|Công ty|Nhà xuất bản|[Nn]gành|Quỹ|Ngân hàng|Chi nhánh|Hợp tác xã|Đội|Hạt|Trạm|Đoàn|Câu lạc bộ|Tập đoàn|Vườn"
+    r"|Nhà máy|Khoa|Học viện|Đại học|Liên đoàn|Mặt trận|Tỉnh ủy|Huyện ủy|Thành ủy|Tổ|Bộ đội)\b"
+    r"|\b[A-ZĐ][A-ZĐa-z]*[A-ZĐ]{2}"
+)
+_ASKS_DOCUMENT = re.compile(
+    r"\b(?:quyết định|nghị quyết|kế hoạch|văn bản|công văn|thông báo|tờ trình) (?:nào|số (?:mấy|nào|bao nhiêu))\b"
+)
+_NUMBERED = re.compile(r"\d\s*/|\bsố \d")
 _LISTING = re.compile(r"\b(?:như|gồm|là)\b\s*:?[^.;]*,")
 
 
@@ -59,6 +72,16 @@ def company_missing(heads: Collection[str], text: str, said: str, is_short: Call
         if not is_folded_syllable(fold(word)) and len(word) > 2 and not is_short(word)
     ]
     return all(f" {' '.join(syllables(fold(name)))} " in said for name in named)
+
+
+def body_missing(question: str, text: str) -> bool:
+    """Tell whether "đơn vị nào", "cơ quan nào" is asked of a text, as written, that names no body at all."""
+    return bool(_ASKS_BODY.search(question)) and not _BODY.search(text)
+
+
+def document_missing(question: str, text: str) -> bool:
+    """Tell whether "quyết định số mấy", "văn bản nào" is asked of a text, as written, without the number of any."""
+    return bool(_ASKS_DOCUMENT.search(question)) and not _NUMBERED.search(text)
 
 
 def species_missing(heads: Collection[str], text: str, question: str) -> bool:

@@ -47,6 +47,8 @@ _NO_NOUN = frozenset(
 _ASKS_MONEY = re.compile(r"\b(?:bao nhiêu|mấy) (?:số )?(?:tiền|kinh phí)\b")
 _OF_MONEY = re.compile(r"\b(?:đồng|vốn|kinh phí|tiền|giá|thu|chi|usd|ngân sách|doanh thu)\b", re.IGNORECASE)
 _HOME = frozenset({"việt", "nam"})
+_ABROAD = re.compile(r"\bnước ngoài\b|\bquốc tế\b")
+"""Two words for one quality."""
 _EMPTY = frozenset("giai đoạn thời kỳ kì điểm nơi lớn nhỏ cao thấp nhiều ít hơn kém nhất cụ thể".split())
 """Words of a question that compare or date and need not stand in a table."""
 _COMMON = PLACE_SYLLABLES | frozenset("nhà nước bộ sở ban ngành phòng cục đảng quý ủy uỷ".split())
@@ -213,9 +215,23 @@ class _Reader:
             if token[0].isdigit() or (place in self._wording.names and token not in _COMMON):
                 return False
         wants_cells = self._question.asks("figure") or self._question.asks("yes-no") or asked.all_said
+        if self._says_more(known):
+            return False
         told = self._content & (asked.tokens | self._around)
         counts = self._counts_what_is_asked(known) and self._in_money_where_asked(asked)
         return wants_cells and bool(asked.columns) and bool(told) and counts
+
+    def _says_more(self, known: frozenset[int] | set[int]) -> bool:
+        """Tell whether a longer word of the question, which the reports say elsewhere, is not of this row or table.
+
+        "Hồ sơ đất đai quá hạn" are not all "hồ sơ quá hạn".
+        """
+        left = {self._wording.tokens[place] for place in self._content - known}
+        return any(
+            len(word.syllables) > 1 and set(word.syllables) <= left and self._lexicon.says(word.text)
+            for word in self._question.words
+            if not _ABROAD.search(word.text)
+        )
 
     def _in_money_where_asked(self, asked: AskedColumns) -> bool:
         """Tell whether no money is asked for, or the table says that a column is of money."""

@@ -17,7 +17,7 @@ _OFFICIAL: dict[str, tuple[str, ...]] = {
         ("rót tiền", "hỗ trợ kinh phí|hỗ trợ"),
         ("bỏ tiền", "đầu tư|hỗ trợ kinh phí"),
         ("tốn", "kinh phí|chi phí"),
-        ("làm đầu mối", "cơ quan thường trực|chủ trì"),
+        ("làm đầu mối", "cơ quan đầu mối|đơn vị đầu mối|đầu mối|cơ quan thường trực|chủ trì"),
         ("lo việc", "phụ trách|chủ trì|thực hiện"),
         ("đứng lớp", "giảng viên|giảng dạy"),
         ("người học", "học viên"),

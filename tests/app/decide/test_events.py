@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.decide.events import direction_contradicted, event_missing, limit_contradicted, suffered_missing
+from app.decide.events import direction_contradicted, event_missing, limit_contradicted, prize_missing, suffered_missing
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,7 @@ from app.decide.events import direction_contradicted, event_missing, limit_contr
         ("vì sao bị từ chối?", "không được cho cư trú.", False),
         ("giải đua năm đó đội nào về nhất?", "tổ chức thành công giải đua.", True),
         ("giải đua năm đó đội nào về nhất?", "đội xã an phú giành giải nhất.", False),
+        ("ba vụ đó xét xử thế nào, ai bị án?", "chuyển cơ quan điều tra khởi tố 03 vụ.", True),
         ("bao nhiêu dự án?", "đã khảo sát 5 dự án.", False),
     ],
 )
@@ -63,3 +64,9 @@ def test_who_suffered_what_must_be_told() -> None:
     assert suffered_missing("bao nhiêu người bị tai nạn?", "có 13 người đi làm.")
     assert not suffered_missing("bao nhiêu người bị tai nạn?", "13 vụ tai nạn giao thông.")
     assert not suffered_missing("bao nhiêu chuyến bị thay giờ chạy?", "điều chỉnh 13 chuyến.")
+
+
+def test_another_prize_is_not_the_one_asked_about() -> None:
+    assert prize_missing("ai đoạt giải nhất?", "đoạt 02 giải nhì, 07 giải ba.")
+    assert not prize_missing("ai đoạt giải nhì?", "đoạt 02 giải nhì, 07 giải ba.")
+    assert not prize_missing("đoạt mấy giải?", "đoạt 02 giải nhì.")

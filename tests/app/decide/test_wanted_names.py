@@ -2,7 +2,15 @@
 
 import pytest
 
-from app.decide.wanted_names import asks_where, company_missing, holds_location, person_missing, species_missing
+from app.decide.wanted_names import (
+    asks_where,
+    body_missing,
+    company_missing,
+    document_missing,
+    holds_location,
+    person_missing,
+    species_missing,
+)
 
 
 @pytest.mark.parametrize(
@@ -72,3 +80,11 @@ def test_who_and_under_what_name_wants_a_person(text: str, missing: bool) -> Non
 def test_a_border_gate_with_a_surname_is_nobody() -> None:
     assert person_missing("tên tuổi của những người này?", "Trao trả qua cửa khẩu Ma Lù Thàng.")
     assert not person_missing("tên tuổi của những người này?", "Trao trả Ma Lù Thàng.")
+
+
+def test_a_body_or_the_number_of_a_document_must_stand_there() -> None:
+    assert body_missing("đơn vị nào thi công đường bản?", "Đường bản Nậm Ngoi (đạt 65% khối lượng).")
+    assert not body_missing("đơn vị nào thi công đường bản?", "Công ty Hòa Phát thi công.")
+    assert not body_missing("ai thi công?", "Đường bản Nậm Ngoi.")
+    assert document_missing("phê duyệt theo quyết định số mấy?", "Hai Sở đề nghị điều chỉnh 04 tuyến.")
+    assert not document_missing("phê duyệt theo quyết định số mấy?", "Theo Quyết định số 12/QĐ-UBND.")

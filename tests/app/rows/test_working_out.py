@@ -118,3 +118,8 @@ def test_a_plan_that_a_percentage_is_of_is_not_the_answer() -> None:
 
 def test_no_money_is_read_off_a_table_of_heads() -> None:
     assert told("Xã Bình Lộc năm 2023 có bao nhiêu tiền cho học sinh?") == ""
+
+
+def test_a_row_does_not_answer_for_a_part_that_the_reports_tell_of_elsewhere() -> None:
+    written = LACKING + "\n## II. KẾT QUẢ\n\nPhòng học kiên cố được xây thêm.\n"
+    assert told("Xã An Phú còn thiếu bao nhiêu phòng học kiên cố?", written) == ""

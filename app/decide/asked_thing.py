@@ -1,0 +1,80 @@
+"""Whether a text speaks of the very thing whose number is asked for. Knows question and words, ranks nothing.
+
+"Bao nhiêu lỗ hổng" is not answered by a sentence without a word of them, however much of the rest it has; nor "trong 38
+giáo viên có bao nhiêu người dạy nhạc" by one that only has the 38.
+"""
+
+import re
+
+from app.decide.nouns import nouns
+from app.understand.quantities import quantities
+from app.understand.question import Question
+from app.understand.words import Word, content_words, noun_runs
+from index.syllables import syllables
+
+_COUNTED = re.compile(r"\b(?:bao nhiêu|mấy)\s+(?P<rest>[^?.,;]+)")
+# "Dung tích bao nhiêu": the noun right before.
+_ATTRIBUTE = re.compile(
+    r"(?P<noun>(?!ít nhất|nhiều nhất|tối đa|tối thiểu)[^\W\d_]+ [^\W\d_]+) "
+    r"(?:(?:là|đạt|được|có|khoảng|chừng|tới|vào) ){0,2}(?:bao nhiêu|mấy)\b"
+)
+_SHARE = re.compile(r"phần trăm|%|\bt[ỷỉ] lệ\b")
+_MEASURES = frozenset(
+    "lượt suất cái chiếc vị loại loài giống số tổng bộ đầu nhóm danh phần trăm triệu tỷ tỉ nghìn ngàn đồng tiền ha km "
+    "kg tấn tạ lít m m2 m3 năm tháng quý tuần ngày giờ lần người điểm ký cân khối nơi nhà chỗ đứa tay bận đợt phen".split()
+)
+"""Words after "bao nhiêu" that measure or count anything."""
+
+
+def asked_thing_missing(question: Question, text: str, around: str) -> bool:
+    """Tell whether nothing of what is counted or measured stands in a text (as written) or around it (canonical)."""
+    if question.english or question.kinds[:1] != ("figure",):
+        return False
+    spoken = f" {' '.join(syllables(around))} "
+    if _counted_missing(question, spoken) or _attribute_missing(question, spoken):
+        return True
+    return _part_missing(question, text, spoken)
+
+
+def _counted_missing(question: Question, spoken: str) -> bool:
+    """Tell whether no word of the noun after "bao nhiêu" is spoken, nor another noun of its kind."""
+    match = _COUNTED.search(question.asked)
+    words = content_words(match["rest"]) if match else ()
+    if not match or not words or not match["rest"].startswith(words[0].syllables[0]):
+        return False
+    if _measures(words[0]) or _spoken_of(words[0], spoken):
+        return False
+    known = nouns()
+    kind = known.at(syllables(match["rest"]), 0)
+    return kind is None or not any(known.may_be(kind[0], other) for other in known.kinds_in(spoken))
+
+
+def _attribute_missing(question: Question, spoken: str) -> bool:
+    """Tell whether no word of the noun right before "bao nhiêu" is spoken: "dung tích bao nhiêu"."""
+    match = _ATTRIBUTE.search(question.asked)
+    named = {syllable for name in question.names for syllable in syllables(name.text)}
+    words = content_words(match["noun"], named) if match else ()
+    if len(words) != 1 or len(words[0].syllables) != 2 or _spoken_of(words[0], spoken):
+        return False
+    return any(words[0].text in " ".join(run).lower() for run in noun_runs(question.focus))
+
+
+def _part_missing(question: Question, text: str, spoken: str) -> bool:
+    """Tell whether a figure of the question is that of the text, and most words of the part asked for are not there."""
+    if _SHARE.search(question.asked):
+        return False
+    brought = {quantity.value for quantity in quantities(question.focus)}
+    match = _COUNTED.search(question.asked)
+    if not match or not brought & {quantity.value for quantity in quantities(text)}:
+        return False
+    words = [word for word in content_words(match["rest"]) if not _measures(word)]
+    missing = [word for word in words if f" {word.text} " not in spoken]
+    return bool(words) and 2 * len(missing) >= len(words)
+
+
+def _measures(word: Word) -> bool:
+    return word.syllables[0] in _MEASURES or any(syllable[0].isdigit() for syllable in word.syllables)
+
+
+def _spoken_of(word: Word, spoken: str) -> bool:
+    return any(f" {syllable} " in spoken for syllable in word.syllables)
