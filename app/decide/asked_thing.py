@@ -21,7 +21,7 @@ _ATTRIBUTE = re.compile(
 _SHARE = re.compile(r"phần trăm|%|\bt[ỷỉ] lệ\b")
 _MEASURES = frozenset(
     "lượt suất cái chiếc vị loại loài giống số tổng bộ đầu nhóm danh phần trăm triệu tỷ tỉ nghìn ngàn đồng tiền ha km "
-    "kg tấn tạ lít m m2 m3 năm tháng quý tuần ngày giờ lần người điểm ký cân khối nơi nhà chỗ đứa tay bận đợt phen".split()
+    "kg tấn tạ lít m m2 m3 năm tháng quý tuần ngày giờ lần người điểm ký cân khối nơi nhà chỗ đứa tay đợt".split()
 )
 """Words after "bao nhiêu" that measure or count anything."""
 
