@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from app.understand.quantities import parse_number
+from app.understand.quantities import parse_number, rounded_to
 
 _NUMBER = r"\d[\d.]*(?:,\d+)?"
 _TERM = rf"\(?(?:(?:hơn|gần|trên|khoảng)\s)?{_NUMBER}(?:\s?(?:%|[^\W\d_]+(?:/[^\W\d_]+)?)){{0,3}}\)?"
@@ -48,7 +48,7 @@ class Equation:
             value = solve(self.terms, scaled=self.scale is not None) / (self.scale or 1)
         except (ValueError, ArithmeticError):
             return False
-        return value == told if self.exact else round(value, max(-int(told.as_tuple().exponent), 0)) == told
+        return value == told if self.exact else rounded_to(value, max(-int(told.as_tuple().exponent), 0)) == told
 
 
 def equations(text: str) -> list[Equation]:

@@ -7,6 +7,7 @@ from itertools import combinations, permutations
 
 from app.check.arithmetic import equations
 from app.check.figures import Figure
+from app.understand.quantities import rounded_to
 from corpus.sentences import enumeration_items
 
 _SUM = re.compile(r"\+|\b(?:tổng|cộng|gộp|cả thảy|tất cả|cả hai|total|sum|altogether)\b", re.IGNORECASE)
@@ -70,7 +71,7 @@ def _divides(figure: Figure, whole: Figure, count: Figure) -> bool:
 
 
 def _rounded(value: Decimal, like: Figure) -> Decimal:
-    return round(value, max(-int(like.value.as_tuple().exponent), 0))
+    return rounded_to(value, max(-int(like.value.as_tuple().exponent), 0))
 
 
 def _plain(figure: Figure) -> bool:

@@ -66,8 +66,9 @@ def asked_columns(grid: Grid, wording: Wording, text: str, taken: Collection[int
         return AskedColumns(grid.names[1:], frozenset(), all_said=len(grid.names) > 1)
     if whole and len(whole) >= slots and not _AGAINST.search(text):
         based = wording.of_words(header for column, header in enumerate(grid.headers) if _is_base(grid, column, text))
-        percent = wording.of_words(["phần trăm"]) if any(_SHARE.search(grid.headers[c]) for c in whole) else set()
-        return AskedColumns(tuple(sorted(whole)), _tokens(whole.values()) | based | percent, all_said=True)
+        shares = all(_SHARE.search(grid.headers[column]) for column in whole) and _PERCENT.search(text)
+        based |= wording.of_words(["điểm phần trăm tỷ lệ"]) if shares else set()
+        return AskedColumns(tuple(sorted(whole)), _tokens(whole.values()) | based, all_said=True)
     partly = _partly(grid, every, wording, taken) if slots <= 1 and not whole else None
     if partly is not None and not _AGAINST.search(text):
         header = frozenset(wording.of_words([grid.headers[partly]])) - frozenset(taken)

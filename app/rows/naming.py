@@ -10,9 +10,11 @@ from dataclasses import dataclass
 
 from app.rows.countries import other_names
 from app.rows.units import unit_column
-from app.rows.wording import Place, Term, Wording, key, terms, without_brackets
+from app.rows.wording import Place, Term, Wording, terms, without_brackets
 from app.understand.names import PLACE_CLASSES
 from corpus.grid import Grid, GridRow
+from corpus.models import Report
+from index.syllables import syllables
 
 _NUMBER = re.compile(r"^\W*(?:(?:\d{1,3}(?:\.\d{1,3})*|[IVXL]{1,5}|[A-Za-zĐđ])[.)/]\s*|[IVXL]{1,5}\s+)(?=\S)")
 _SEAM = re.compile(r"\s*[-–/,;&+]\s*|\s+(?:và|hoặc|hay)\s+")
@@ -20,7 +22,11 @@ _LABEL = re.compile(r"^(?P<label>[^:]{3,30}\d):\s")
 _JOINING = frozenset({"và", "với", "cùng", "lẫn", "hay", "hoặc", "còn"})
 _ASIDE = re.compile(r"^(?:ghi chú|notes?)$", re.IGNORECASE)
 _SUM = re.compile(r"^tổng(?: số| cộng)? (?=\S+ \S)", re.IGNORECASE)
-_PLACE_KINDS = sorted((key(kind).split() for kind in PLACE_CLASSES), key=len, reverse=True)
+_PLACE = re.compile(
+    r"^(?:tỉnh|thành phố|tp\.?|thị xã|huyện(?: đảo)?|quận|thị trấn|xã|phường|thôn|bản|đặc khu)\s+(?=\S+\s+\S)",
+    re.IGNORECASE,
+)
+_CLASS_ENDS = frozenset(kind.split()[-1] for kind in PLACE_CLASSES)
 _TOTALS = frozenset("tổng số cộng chung toàn cả nước tỉnh huyện xã quốc ngành bộ thành phố thị".split())
 """Words that a sum of the whole table is called by."""
 WHOLE, PARTLY, PART = 1.0, 0.9, 0.7
@@ -84,7 +90,7 @@ def _named_in(grid: Grid, rows: Sequence[GridRow], columns: Sequence[int], wordi
         names = [(row, bare(grid.text(row, column))) for row in rows if column in row.cells]
         seen = Counter(term.key for _, name in names for term in set(terms(name)))
         for row, name in names:
-            if one := _named(row, name, wording, seen):
+            if one := _named(row, name, wording, seen) or _by_bare_place(row, name, wording, grid.report):
                 known = found.get(id(row), NamedRow(row, (), 0.0))
                 found[id(row)] = NamedRow(row, (*known.places, *one.places), max(known.fit, one.fit))
     return list(found.values())
@@ -123,8 +129,6 @@ def _named(row: GridRow, name: str, wording: Wording, seen: Counter[str]) -> Nam
     places = wording.places(name) or [place for other in other_names(name) for place in wording.name_places(other)]
     if places:
         return NamedRow(row, tuple(places), WHOLE)
-    if own := _placed(name, wording):
-        return NamedRow(row, own, PARTLY)
     summed = _SUM.sub("", name)
     if summed != name and (places := wording.places(summed)):
         return NamedRow(row, tuple(places), PARTLY)
@@ -137,19 +141,14 @@ def _named(row: GridRow, name: str, wording: Wording, seen: Counter[str]) -> Nam
     return NamedRow(row, tuple(inside), PART) if inside else None
 
 
-def _placed(name: str, wording: Wording) -> tuple[Place, ...]:
-    """Return where a place is named without its noun, "Khau Đán" for "Huyện Khau Đán"; not "tỉnh Khau Đán"."""
-    words = terms(name)
-    noun = next((kind for kind in _PLACE_KINDS if [word.key for word in words[: len(kind)]] == kind), [])
-    own = " ".join(word.key for word in words[len(noun) :])
-    if not noun or " " not in own:
-        return ()
-    found = wording.name_places(own)
-    return tuple(
-        place
-        for place in found
-        if not any(wording.tokens[: place[0]][-len(kind) :] == tuple(kind) for kind in _PLACE_KINDS)
-    )
+def _by_bare_place(row: GridRow, name: str, wording: Wording, report: Report) -> NamedRow | None:
+    """Return a row "Huyện Pá Lông" where "Pá Lông" is said, but not "xã Pá Lông", nor the place that reports itself."""
+    place = _PLACE.sub("", name)
+    own = f" {' '.join(syllables(f'{report.title} {report.metadata.issuer} {report.metadata.superior}'))} "
+    if place == name or f" {' '.join(syllables(place))} " in own:
+        return None
+    said = [at for at in wording.name_places(place) if wording.tokens[max(at[0] - 1, 0)] not in _CLASS_ENDS]
+    return NamedRow(row, tuple(said), PARTLY) if said else None
 
 
 def _spread(name: str, wording: Wording, seen: Counter[str]) -> tuple[Place, ...]:

@@ -14,7 +14,10 @@ YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _COMPARED = re.compile(r"\b(?:hơn|kém|chênh|so với|tăng|giảm|thêm|bớt)\b")
 _STATED = re.compile(r"\b(?:tăng|giảm|chênh lệch|so sánh)\b")
 _NOT_YET = re.compile(r"\bchưa\s+(?:được\s+|thể\s+)?(?P<verb>[^\W\d_]+(?:\s[^\W\d_]+)?)")
-_LACKING = re.compile(r"\b(?:còn |bị |mới )?(?:thiếu|hụt)\b.*\b(?:kế hoạch|chỉ tiêu|dự toán|nhu cầu)\b")
+_LACKING = re.compile(
+    r"\b(?:còn |bị |mới )?(?:thiếu|hụt)\b.*\b(?:kế hoạch|chỉ tiêu|dự toán|nhu cầu)\b"
+    r"|\b(?:kế hoạch|chỉ tiêu|dự toán)\b.*\b(?:thiếu|hụt)\b|\bvượt\b.*\b(?:kế hoạch|chỉ tiêu|dự toán)\b"
+)
 _PLANNED = re.compile(r"\b(?:kế hoạch|giao|dự toán|chỉ tiêu|nhu cầu|phân bổ|tiếp nhận|tổng số|tổng vốn)\b")
 _DONE = re.compile(r"\b(?:thực hiện|đã|giải ngân|hoàn thành|kết quả)\b")
 _SHARE = re.compile(r"%|\b(?:tỷ lệ|tỉ lệ|tỷ trọng)\b")
@@ -51,4 +54,6 @@ def _plan_and_done(told: dict[int, str], asked: str) -> tuple[int, int] | None:
     of_year = {c: h for c, h in told.items() if not YEAR.findall(h) or not years or years & set(YEAR.findall(h))}
     done = [c for c, h in of_year.items() if (verb["verb"] in h if verb else bool(_DONE.search(h)))]
     planned = [c for c, h in of_year.items() if c not in done and _PLANNED.search(h)]
+    if len(planned) == 1 and len(done) > 1:  # of several years that of the plan
+        done = [c for c in done if set(YEAR.findall(of_year[c])) == set(YEAR.findall(of_year[planned[0]]))]
     return (planned[0], done[0]) if len(planned) == len(done) == 1 else None

@@ -17,7 +17,6 @@ from app.understand.reckoning import asked_operation
 from app.write.computing.computation import Computation, Operand, difference_of, mean_of, quotient, sum_of
 from corpus.grid import Grid, GridRow
 
-_POINTS = "điểm phần trăm"
 _COMPARED = re.compile(r"\b(?:hơn|kém|chênh|so sánh|so với)\b", re.IGNORECASE)
 
 
@@ -26,13 +25,11 @@ def worked_out(question: Question, reading: RowReading, cited: Sequence[Citation
     grid = reading.grid
     cells = [(row, column, one) for row, one in zip(reading.rows, cited, strict=True) for column in reading.columns]
     operands = [operand for row, column, one in cells if (operand := _operand(grid, row, column, one))]
-    if len(operands) < max(len(cells), 2):
+    shares = any("%" in grid.headers[column] for column in reading.columns)
+    if len(operands) < max(len(cells), 2) or (shares and not _COMPARED.search(question.text)):
         return []
-    if any("%" in grid.headers[column] for column in reading.columns):
-        # Shares of different wholes have no sum, but a difference in points.
-        operands = [replace(one, quantity=replace(one.quantity, unit=_POINTS)) for one in operands]
-        apart = len(operands) == 2 and len(reading.columns) == 1 and _COMPARED.search(question.text)
-        return _compared(reading, operands, ratio=False) if apart else []
+    if shares:
+        return _in_points(reading, operands) if len(reading.rows) == 2 and len(reading.columns) == 1 else []
     if len(reading.rows) == 1:
         return _within_row(question, reading, operands)
     return _of_rows(question, reading, operands) if len(reading.columns) == 1 else []
@@ -59,6 +56,17 @@ def _of_rows(question: Question, reading: RowReading, operands: Sequence[Operand
     if len(operands) != 2 or not (compared or operation == "ratio"):
         return []
     return _compared(reading, operands, ratio=operation == "ratio")
+
+
+def _in_points(reading: RowReading, operands: Sequence[Operand]) -> list[str]:
+    """Return by how many percentage points one share is larger than another; shares are never set against otherwise."""
+    smaller, larger = sorted(operands, key=lambda one: one.quantity.value)
+    if smaller.quantity.value == larger.quantity.value:
+        return []
+    name = bare(reading.grid.name(reading.rows[operands.index(larger)]))
+    found = replace(difference_of(larger, smaller), unit=say("across.points"))
+    marks = f"[{operands[0].marker}] [{operands[1].marker}]"
+    return [say("rows.larger", name=name, computation=str(found), marks=marks)]
 
 
 def _compared(reading: RowReading, operands: Sequence[Operand], *, ratio: bool) -> list[str]:

@@ -24,6 +24,13 @@ _GROWN = re.compile(
     r"(?:là\s+)?(?:bao nhiêu|mấy)(?:\s+[^\W\d_]+){0,3}\W*$",
     re.IGNORECASE,
 )
+# "Cộng thêm Tân Uyên nữa thì được bao nhiêu?": to what was asked about last.
+_ADDING = re.compile(
+    r"^\W*(?:(?:thế|vậy|còn|thì|và|giờ|nếu|rồi)\s+)*(?:cộng|gộp|tính|gom|kể)\s+(?:thêm|cả|luôn)(?:\s+(?:cả|số|phần|của))*\s+"
+    r"(?P<thing>[^,?]+?)(?:\s+(?:nữa|vào|luôn))*"
+    r"(?=\s+thì\b|,|\s+(?:là|được|hết|có)\s|\s*(?:bao nhiêu|mấy)\b)[^?]*\b(?:bao nhiêu|mấy)\b",
+    re.IGNORECASE,
+)
 _IS_FIGURE = re.compile(r"\b(?:là |đạt |có )?(?P<how>bao nhiêu|mấy)\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\b(?:là )?(?:bao nhiêu|mấy)\b", re.IGNORECASE)
 
@@ -40,6 +47,18 @@ def asked_of_both(text: str, earlier: str, latest: str, share: float = HALF) -> 
         return None
     joined = _joined(earlier, latest, share)
     return _together(text, joined) if joined else None
+
+
+def thing_added(text: str) -> str:
+    """Return what a follow-up adds to the thing asked about last ("cộng thêm Tân Uyên nữa …"), or ""."""
+    found = _ADDING.match(text)
+    return found["thing"].strip() if found else ""
+
+
+def added_to(latest: str, known: str, added: str) -> str | None:
+    """Return the question before for the sum of one of its names and another; None where it asks for no figure."""
+    joined = latest.rstrip(" ?.!").replace(known, f"{known} và {added}", 1)
+    return _together("cộng lại", joined) if joined != latest.rstrip(" ?.!") else None
 
 
 def subject_of_both(text: str, earlier: str, latest: str, asked: str) -> tuple[str, str] | None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.understand import ellipsis
-from app.understand.both import HALF, QUARTER, asked_of_both, grown_between, subject_of_both
+from app.understand.both import HALF, QUARTER, added_to, asked_of_both, grown_between, subject_of_both, thing_added
 from app.understand.exchange import Exchange, about
 from app.understand.going_back import corrected, taken_up_again
 from app.understand.items import with_item_named
@@ -64,6 +64,8 @@ class FollowUps:
             return Standing(text)
         if both := _of_last_two(text, standings):
             return both
+        if added := self._with_another(text, standings[-1]):
+            return added
         if again := taken_up_again(text):
             subject, asked = again
             if before := self._spoken_of_before(subject, standings):
@@ -72,6 +74,17 @@ class FollowUps:
         if meant := corrected(text):
             text = meant if ellipsis.asks(meant) else f"còn {meant}?"
         return self._next(text, standings[-1], replies)
+
+    def _with_another(self, text: str, before: Standing) -> Standing | None:
+        """Return the question before for its last name and one that is added to it, where both are there."""
+        thing = thing_added(text)
+        names = analyse(before.asked, self._lexicon).names if thing else ()
+        own = [name.text for name in names if name.key not in self._general and name.text in before.asked]
+        if not own or len(analyse(thing, self._lexicon).names) != 1:
+            return None
+        last = max(own, key=before.asked.rindex)
+        together = added_to(before.asked, last, thing)
+        return before.with_asked(together) if together else None
 
     def _spoken_of_before(self, subject: str, standings: Sequence[Standing]) -> Standing | None:
         """Return the latest question that has the most of the words of a subject, or None where none has half."""

@@ -5,7 +5,7 @@ A full stop groups thousands, a comma opens decimals. Document numbers (2923/KH-
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 
 from app.understand.dictionary import dictionary_words
@@ -75,6 +75,11 @@ def write_number(value: Decimal) -> str:
     return sign + grouped + (f",{decimals}" if decimals else "")
 
 
+def rounded_to(value: Decimal, decimals: int) -> Decimal:
+    """Return a value with so many decimals, halves rounded up, as people and spreadsheets do: 4,625 is 4,63."""
+    return value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+
+
 def quantities(text: str) -> list[Quantity]:
     """Return the figures of a text in order, without years, dates and numbers that only name something.
 
@@ -131,7 +136,9 @@ def _unit_after(text: str, position: int) -> tuple[str, int]:
     if match is None or not (match["scale"] or match["unit"]):
         return "", position
     noun, end = match["unit"] or "", match.end("unit") if match["unit"] else match.end("scale")
-    if noun and match["second"] and (normalise(noun), normalise(match["second"])) in _two_syllable_words():
+    two = (normalise(noun), normalise(match["second"] or ""))
+    # "872 người làm việc" are persons who work.
+    if match["second"] and two[0] != "người" and two in _two_syllable_words():
         noun, end = f"{noun} {match['second']}", match.end("second")
     return " ".join(part.lower() for part in (match["scale"] or "", noun) if part), end
 

@@ -22,6 +22,8 @@ from corpus.library import Library
 from corpus.models import Passage
 from index.in_reports import ById, in_reports
 
+FROM_ANOTHER = 0.7
+"""What is claimed for the value of a year before that another passage gives than those that were chosen."""
 UNADDED = 0.7
 """The most that is claimed for figures that were to be added up and were not: 9 of 14 such answers were right."""
 Answering = Callable[[str], Found]
@@ -74,6 +76,10 @@ class Composer:
         quoted = self._reckoner.reckon(question, self._quotes(answered), lambda: self._quotes(answered, whole=True))
         alone = len(found) == 1 and not quoted.computation and found[0].verdict.refusal != "out-of-scope"
         if alone:
+            verdict = found[0].verdict
+            named = [one for one in found[0].ranked if self._names_all(found[0], one.passage)]
+            if elsewhere := self._reckoner.from_elsewhere(question, named, verdict.refusal):
+                return elsewhere, verdict.confidence if verdict.answerable else FROM_ANOTHER
             surest = [1.0]
 
             def look_up(text: str) -> Sequence[Evidence]:
@@ -86,6 +92,9 @@ class Composer:
         if not quoted.computation and any(wants_sum(one.question.asked) for one in answered):
             sure = min(sure, UNADDED)
         return (quoted, sure) if answered else None
+
+    def _names_all(self, found: Found, passage: Passage) -> bool:
+        return all(self._judge.mentions(passage, name.key) for name in found.question.required_names)
 
     def _quotes(self, answered: Sequence[Found], *, whole: bool = False) -> list[Quote]:
         quotes = [

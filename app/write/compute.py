@@ -12,7 +12,10 @@ from app.understand.lexicon import Lexicon
 from app.understand.reckoning import HOW_MANY, Operation, asked_operation
 from app.understand.words import content_words
 from app.write.computing.average import average
+from app.write.computing.both_told import both_told
 from app.write.computing.computation import Computation, difference_of, quotient, sum_of
+from app.write.computing.earlier import NO_FRAME, Frame, earlier, told_words
+from app.write.computing.norm import by_norm
 from app.write.computing.operands import (
     MARGIN,
     PERSONS,
@@ -28,9 +31,10 @@ from app.write.computing.operands import (
 )
 from app.write.computing.parallel import parallel_total, told_with_verb
 from app.write.computing.percent import share
-from app.write.computing.remainder import remainder
-from app.write.computing.stated_change import change, earlier
-from index.syllables import fold, syllables
+from app.write.computing.remainder import one_clause, remainder
+from app.write.computing.rest import rest
+from app.write.computing.stated_change import change
+from index.syllables import fold, normalise, syllables
 
 _COMPARED = re.compile(
     r"\b(?:nhiều|ít|lớn|nhỏ|cao|thấp|rộng|đông)?\s*(?:hơn|kém)(?: so với)?\b|\bso với\b|\bvới\b|\bgiữa\b|\bvà\b",
@@ -39,36 +43,76 @@ _COMPARED = re.compile(
 _TIMES = re.compile(rf"\b(?:gấp|bằng|hơn|kém)?\s*(?:khoảng\s+)?{HOW_MANY}\s*lần\b|\bgấp\b|\bso với\b", re.IGNORECASE)
 MEASURES = frozenset("% ha m2 km2 km m kg tấn tạ lít đồng điểm giờ ngày tháng năm".split())
 """Units that are never added to another one: 5 ha and 3 tấn make no 8."""
+LEAST_SAID = 0.3
+"""Which share of a question, by rarity, quotes, their titles and their report must say."""
 _TOGETHER = re.compile(r"\s+(?:và|lẫn|cùng với|với)\s+|,\s*")
 
 
-def compute(question: str, citations: Sequence[Citation], lexicon: Lexicon) -> Computation | None:
-    """Return what a question wants worked out from one of the quotes or all of them; None where in doubt."""
+def compute(
+    question: str, citations: Sequence[Citation], lexicon: Lexicon, when: Frame = NO_FRAME
+) -> Computation | None:
+    """Return what a question wants worked out from one of the quotes or all of them; None where in doubt.
+
+    ``when`` is what time their report is about.
+    """
     operation = asked_operation(question)
-    if operation is None:
+    if operation is None or not _worth_it(operation, question, citations, lexicon, when):
         return None
     quoted = [figures_of(citation) for citation in citations]
     # Figures of two reports are about two years or two offices, even where their words are the same.
     of_one = len({citation.report_id for citation in citations}) == 1
     together = [[figure for figures in quoted for figure in figures]] if len(quoted) > 1 and of_one else []
-    for figures in [*quoted, *together]:
-        found = _from(operation, question, figures, lexicon)
+    clauses = [part for figures in quoted for part in one_clause(question, figures, lexicon)]
+    for figures in [*(clauses if operation == "remainder" else []), *quoted, *together]:
+        found = _from(operation, question, figures, lexicon, when)
+        if found is None and operation in ("sum", "average"):
+            found = earlier(question, figures, lexicon, when)  # "tổng số … năm ngoái" is one figure
         if found:
             return found
     return None
 
 
-def _from(operation: Operation, question: str, figures: Sequence[Counted], lexicon: Lexicon) -> Computation | None:
+def _worth_it(
+    operation: Operation, question: str, citations: Sequence[Citation], lexicon: Lexicon, when: Frame
+) -> bool:
+    """Tell whether quotes are about a question at all, and a sum is asked of all of it.
+
+    "Thiếu tổng cộng mấy giáo viên, và tuyển được bao nhiêu người?" adds nothing of its two parts.
+    """
+    if operation == "sum":
+        asked = list(re.finditer(rf"\b{HOW_MANY}\b", question, re.IGNORECASE))
+        return len(asked) < 2 or asked_operation(question[asked[0].end() :]) == "sum"
+    if operation not in ("share", "remainder", "rest"):
+        return True
+    words = told_words(question, when)
+    quotes = " ".join(f"{one.quote} {one.section_title}" for one in citations)
+    said = f" {' '.join(syllables(fold(quotes)))} {when.own}"
+    held = sum(lexicon.idf(part) for part in words if f" {fold(part)} " in said)
+    return held >= LEAST_SAID * sum(lexicon.idf(part) for part in words)
+
+
+def _from(
+    operation: Operation, question: str, figures: Sequence[Counted], lexicon: Lexicon, when: Frame
+) -> Computation | None:
     if operation == "share":
         return share(question, figures, lexicon)
     if operation == "average":
         return average(question, figures, lexicon)
     if operation == "earlier":
-        return earlier(question, figures, lexicon)
+        return earlier(question, figures, lexicon, when)
     if operation == "remainder":
         return remainder(question, figures, lexicon)
-    changed = change(operation, question, figures, lexicon)
-    return changed if changed or operation == "change" else _combined(operation, question, figures, lexicon)
+    if operation == "rest":
+        return rest(question, figures, lexicon)
+    if operation == "sum" and (everything := by_norm(question, figures)):
+        return everything
+    if changed := change(operation, question, figures, lexicon, when):
+        return changed
+    if operation in ("difference", "change") and (
+        since := both_told(question, figures, lexicon, when, percent=operation == "change")
+    ):
+        return since
+    return None if operation == "change" else _combined(operation, question, figures, lexicon)
 
 
 def _combined(operation: Operation, question: str, figures: Sequence[Counted], lexicon: Lexicon) -> Computation | None:
@@ -89,6 +133,8 @@ def _combined(operation: Operation, question: str, figures: Sequence[Counted], l
     asked = "" if operation == "ratio" else question
     for choice in (kept, detailed):
         kinds = kinds_asked(asked, [figure.kind for figure in choice if figure.kind not in ("", "%")])
+        if operation == "ratio":
+            kinds = [kind for kind in kinds if f" {kind} " in f" {normalise(question)} "] or kinds
         alike = [[figure for figure in choice if figure.kind == kind] for kind in kinds]
         possible = [operands for figures in alike if (operands := assign(phrases, figures, lexicon))]
         if not possible and kinds and set(kinds) <= PERSONS:
@@ -136,7 +182,7 @@ def operand_phrases(question: str, operation: Operation) -> list[str]:
         return [part for part in _COMPARED.split(question) if part.strip()]
     text = re.sub(rf"\b{HOW_MANY}\b.*$", " ", question, flags=re.IGNORECASE)
     gathered = re.match(
-        r"^(?P<list>.+?)\b(?:cộng lại|gộp lại|cộng chung|tổng cộng|cả thảy)\b", question, flags=re.IGNORECASE
+        r"^(?P<list>.+?)\b(?:cộng lại|gộp lại|cộng chung|tổng cộng|cả thảy|tất cả)\b", question, flags=re.IGNORECASE
     )
     if gathered and _TOGETHER.search(gathered["list"]):
         listed = re.sub(r"\s+thì\s.*$", " ", gathered["list"])

@@ -6,7 +6,18 @@ from collections.abc import Sequence
 from app.understand.lexicon import Lexicon
 from app.understand.reckoning import HOW_MANY, asked_decimals
 from app.write.computing.computation import Computation, average_of
-from app.write.computing.operands import MARGIN, Counted, asked_noun, is_total, kinds_asked, match, total_of
+from app.write.computing.operands import (
+    MARGIN,
+    Counted,
+    asked_noun,
+    asked_word,
+    in_plan_bracket,
+    is_money,
+    is_total,
+    kinds_asked,
+    match,
+    total_of,
+)
 from index.syllables import normalise, syllables
 
 _EACH = (
@@ -33,7 +44,8 @@ def average(question: str, figures: Sequence[Counted], lexicon: Lexicon) -> Comp
     """Return the average that a question asks for; None where the total or the count is in doubt."""
     pairs = _pairs(question, figures)
     tied = [pair for pair in pairs if _tied(*pair)]
-    named = bool(asked_noun(question)) or bool(_MONEY.search(normalise(question)))
+    units = {total.kind for total, _ in pairs}
+    named = bool(asked_noun(question)) or asked_word(question) in units or bool(_MONEY.search(normalise(question)))
     if not named and _GIVEN.search(normalise(question)):
         pairs = [pair for pair in pairs if _of_all_money(*pair)]
         named = True
@@ -52,8 +64,9 @@ def _pairs(question: str, figures: Sequence[Counted]) -> list[Pair]:
     counts = _counting(each, figures)
     kinds = kinds_asked(question, [figure.kind for figure in figures if figure not in counts and figure.kind])
     if _MONEY.search(normalise(question)) and not asked_noun(question):
-        kinds = [kind for kind in kinds if kind.endswith("đồng")]
+        kinds = [kind for kind in kinds if is_money(kind)]
     totals = [figure for figure in figures if figure.kind in kinds and figure not in counts and figure.kind != "%"]
+    totals = [figure for figure in totals if not in_plan_bracket(figure)]
     pairs = [(total, count) for total in totals for count in counts if _in_one_clause(total, count)]
     # A total before the count is of more than what is counted.
     return [

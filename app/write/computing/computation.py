@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from app.understand.quantities import SCALES, Quantity, base_unit, scaled, write_number
+from app.understand.quantities import SCALES, Quantity, base_unit, rounded_to, scaled, write_number
 
 FORMS = {
     "difference": "{0} − {1}",
@@ -54,22 +54,24 @@ def _term(quantity: Quantity, *, with_unit: bool) -> str:
     return f"{about}{write_number(quantity.value)}{f' {quantity.unit}' if with_unit else ''}"
 
 
-def rounded(value: Decimal, decimals: int | None = None) -> Decimal:
-    """Return a quotient to so many decimals, or else to about four digits.
+def rounded(value: Decimal, decimals: int | None = None, unit: str = "") -> Decimal:
+    """Return a quotient to so many decimals, or else to about four digits, of a percentage as reports write it three.
 
-    That is no decimals from 1,000 on, one from 100 on, two, under 0.1 four.
+    That is no decimals from 1,000 on, one from 100 on, two, under 0.1 four; of a percentage one from 10 on.
     """
     if decimals is not None:
-        return round(value, decimals)
+        return rounded_to(value, decimals)
     size = abs(value)
-    return round(value, 0 if size >= 1000 else 1 if size >= 100 else 2 if size >= Decimal("0.1") else 4)
+    if unit == "%" and size >= 10:
+        return rounded_to(value, 1)
+    return rounded_to(value, 0 if size >= 1000 else 1 if size >= 100 else 2 if size >= Decimal("0.1") else 4)
 
 
 def quotient(
     kind: str, operands: tuple[Operand, ...], value: Decimal, unit: str, decimals: int | None = None
 ) -> Computation:
     """Return a computation that divides, with its result rounded."""
-    result = rounded(value, decimals)
+    result = rounded(value, decimals, unit)
     exact = result == value and not any(operand.quantity.about for operand in operands)
     return Computation(FORMS[kind], operands, result, unit, exact)
 

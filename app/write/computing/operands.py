@@ -32,12 +32,20 @@ PERSONS = frozenset(
         "lao động",
         "hộ",
         "trường hợp",
+        "phụ nữ",
+        "em",
     }
 )
+_ANY_PERSONS = frozenset({"người", "em"})
+_FIRMS = re.compile(r"\b(?:bao nhiêu|mấy)\s+(?:lượt\s+)?doanh nghiệp\b")
 _BEFORE_NOUN = frozenset({"lượt", "số", "căn", "ngôi", "cái", "chiếc", "tòa", "toà"})
 """Words between "bao nhiêu" and what is counted; a sentence need not have them: "52 nhà" are so many "căn nhà"."""
 _SCALES = frozenset({"triệu", "tỷ", "tỉ", "nghìn", "ngàn"})
 _MONEY = frozenset({"tiền", "kinh", "vốn", "doanh"})
+_NEXT_ITEM = re.compile(r"^(?!.*\b(?:trong đó|gồm)\b)[^(:]*;")
+PLAN = r"(?:ke hoach|chi tieu|du toan|muc tieu|nhu cau|dinh muc)"
+"""Words for what was planned, as a pattern over folded text."""
+_PLAN_BRACKET = re.compile(rf"\b{PLAN}(?:\s\w+){{0,2}}\s*\(\s*$")
 MOST_OPERANDS, MOST_FIGURES = 4, 8
 MARGIN = 0.3
 """By how much the best choice of operands must beat every other one; closer calls are left to the reader."""
@@ -122,6 +130,9 @@ def is_total(figure: Counted, figures: Sequence[Counted]) -> bool:
         for each in figures
         if each.citation == figure.citation and each.quantity.start > figure.quantity.start and each.kind == figure.kind
     ]
+    quote = figure.citation.quote
+    if following and _NEXT_ITEM.match(quote[figure.quantity.end : following[0].quantity.start]):
+        return False  # "268 tấn; huyện B 147 tấn; huyện C 121 tấn" are members of one list
     running = Decimal(0)
     for count, each in enumerate(following, start=1):
         running += each.value
@@ -134,6 +145,16 @@ def is_detail(figure: Counted, figures: Sequence[Counted]) -> bool:
     """Tell whether a figure stands in a bracket as a part of a total: "11.480 tấn (nuôi trồng 10.030 tấn, …)"."""
     before = figure.citation.quote[: figure.quantity.start]
     return before.rfind("(") > before.rfind(")") and total_of(figure, figures) is not None
+
+
+def is_money(kind: str) -> bool:
+    """Tell whether a kind of figure is an amount of money: "đồng", "đồng/ha", not "hợp đồng"."""
+    return kind.partition("/")[0] == "đồng"
+
+
+def in_plan_bracket(figure: Counted) -> bool:
+    """Tell whether a figure is the plan behind what was reached of it: "560 học viên, bằng 71,8% kế hoạch (780)"."""
+    return bool(_PLAN_BRACKET.search(fold(figure.citation.quote[: figure.quantity.start])))
 
 
 def match(phrase: str, context: str, lexicon: Lexicon) -> float:
@@ -186,14 +207,30 @@ def asked_noun(question: str) -> str:
     return "" if noun in FUNCTION_WORDS else noun
 
 
+def asked_word(question: str) -> str:
+    """Return the word right behind "bao nhiêu", normalised, whatever it is; "" where none follows."""
+    asked = _COUNTED.search(normalise(question))
+    return asked["noun"] if asked else ""
+
+
 def kinds_asked(question: str, kinds: Sequence[str]) -> list[str]:
     """Return the kinds of figures that "bao nhiêu …" can mean: of its noun, or all where it names none."""
     distinct = list(dict.fromkeys(kinds))
     noun = asked_noun(question)
     if noun == "người":
         return [kind for kind in distinct if kind in PERSONS]
-    if noun in _MONEY:
-        return [kind for kind in distinct if kind.endswith("đồng")]
+    if noun in _MONEY and not _FIRMS.search(normalise(question)):
+        return [kind for kind in distinct if is_money(kind)]
     if noun:
-        return [kind for kind in distinct if kind.startswith(noun) or noun in kind.replace("/", " ").split()]
-    return distinct
+        named = [kind for kind in distinct if kind.startswith(noun) or noun in kind.partition("/")[0].split()]
+        return named or _told_otherwise(question, distinct)
+    # "Bao nhiêu vụ": a word that mostly connects counts where figures are told with it.
+    return [word] if (word := asked_word(question)) in distinct else distinct
+
+
+def _told_otherwise(question: str, kinds: Sequence[str]) -> list[str]:
+    """Return the kinds that count the same in another word: "lượt" of "lượt khách", "em" and "người" of "học sinh"."""
+    asked = _COUNTED.search(normalise(question))
+    words = (asked["noun"], asked["second"] or "") if asked else ("", "")
+    persons = " ".join(words) in PERSONS
+    return [kind for kind in kinds if kind == words[0] or (persons and kind in _ANY_PERSONS)]

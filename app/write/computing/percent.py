@@ -9,7 +9,8 @@ from app.understand.quantities import is_part_of_fraction, parse_number
 from app.understand.reckoning import HOW_MANY, asked_decimals
 from app.understand.words import content_words
 from app.write.computing.computation import Computation, quotient
-from app.write.computing.operands import Counted, assign, is_total, match, total_of
+from app.write.computing.operands import PERSONS, Counted, assign, is_total, match, total_of
+from app.write.computing.told_changes import changes_in
 from index.syllables import normalise, syllables
 
 _ASKED = rf"(?:khoảng |tỷ lệ |tỉ lệ |là |được )*{HOW_MANY}\s*(?:phần trăm|%|phần)?"
@@ -23,6 +24,7 @@ _RATE = re.compile(
     rf"\s+(?P<whole>.+?)\s+(?:là|đạt|chiếm)?\s*{HOW_MANY}"
 )
 _GREW = re.compile(r"\b(?:tăng|giảm|vượt|hơn)(?: thêm| khoảng)?\s+$")
+_OF_A_PLAN = re.compile(r"^\s*(?:so với\s)?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nhu cầu|định mức|cùng kỳ)\b")
 _OF_ALL = re.compile(rf"^(?:có |khoảng |được )*{HOW_MANY}\s*(?:phần trăm|%)\s+(?:số |các )?(?P<part>.+)$")
 _ALL = re.compile(r"\b(?:tổng|toàn|tất cả|trong số|cả)\b")
 _NUMBER = re.compile(r"(?<![\w.,])\d[\d.]*(?:,\d+)?(?![\w/])")
@@ -52,8 +54,10 @@ def share(question: str, figures: Sequence[Counted], lexicon: Lexicon) -> Comput
     asked = _asked_share(question)
     if asked is None or any(_states_share(figure) and match(asked.part, figure.context, lexicon) for figure in figures):
         return None
-    for kind in _kinds(asked, figures):
-        alike = [figure for figure in figures if figure.kind == kind]
+    changed = {id(one.by) for one in changes_in(figures)}
+    figures = [figure for figure in figures if id(figure) not in changed]
+    for kinds in _kinds(asked, figures):
+        alike = [figure for figure in figures if figure.kind in kinds]
         found = _in_fraction(alike) or _part_and_whole(asked, alike, lexicon)
         if found and found[0].value < found[1].value:
             part, whole = found
@@ -62,18 +66,24 @@ def share(question: str, figures: Sequence[Counted], lexicon: Lexicon) -> Comput
     return None
 
 
-def _kinds(asked: _Share, figures: Sequence[Counted]) -> list[str]:
-    """Return the kinds of figures that a share can be of: only those that the question names, where it names any."""
+def _kinds(asked: _Share, figures: Sequence[Counted]) -> list[list[str]]:
+    """Return the kinds of figures that a share can be of: only those that the question names, where it names any.
+
+    Persons are also told under several names: "1.345 lao động, trong đó 872 người …".
+    """
     kinds = list(dict.fromkeys(figure.kind for figure in figures if figure.kind not in ("", "%")))
     said = f" {' '.join(syllables(f'{asked.part} {asked.whole}'))} "
     named = [kind for kind in kinds if f" {' '.join(syllables(kind))} " in said]
-    return named or kinds
+    persons = [kind for kind in kinds if kind in PERSONS]
+    together = [persons] if len(persons) > 1 and any(kind in PERSONS for kind in named or kinds) else []
+    return [*([kind] for kind in named or kinds), *together]
 
 
 def _states_share(figure: Counted) -> bool:
     """Tell whether a figure is a share: a percentage that is not one by which something grew."""
     before = normalise(figure.citation.quote[: figure.quantity.start])
-    return figure.kind == "%" and not _GREW.search(before)
+    of_a_plan = _OF_A_PLAN.match(normalise(figure.citation.quote[figure.quantity.end :]))
+    return figure.kind == "%" and not _GREW.search(before) and not of_a_plan
 
 
 def _in_fraction(figures: Sequence[Counted]) -> tuple[Counted, Counted] | None:

@@ -7,27 +7,36 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from app.decide.cues import PLANS, asks_plan
 from app.decide.features import Evidence
-from app.models import Citation
+from app.models import Citation, Refusal
 from app.understand.lexicon import Lexicon
 from app.understand.reckoning import HOW_MANY, asked_operation
 from app.understand.words import content_words
 from app.write.citations import Quote, cite, without_overlap
 from app.write.compute import combine, compute, operand_phrases
 from app.write.computing.computation import Computation
+from app.write.computing.earlier import NO_FRAME, frame_of
+from app.write.computing.elsewhere import from_another, plan_and_result
 from app.write.computing.operands import MARGIN, PERSONS, Counted, assign, figures_of, is_change, kinds_asked, match
 from app.write.computing.parallel import told_with_verb
 from corpus.library import Library
 from corpus.models import Passage
 from index.in_reports import in_reports
-from index.syllables import fold, syllables
+from index.syllables import fold, normalise, syllables
 
 LOOKED_AT = 4
 """How many passages are compared for one operand: another that fits as well leaves it in doubt."""
+WIDER = ("share", "remainder", "rest", "sum")
+"""What is worked out with the sentences beside a quote too: its terms are often told one after the other."""
 LONGEST_LINE = 100
 """Characters of a line that only says a name and its figure."""
 _COUNTED = re.compile(rf"\b{HOW_MANY}(?P<noun>(?:\s+[^\W\d_]+){{1,2}})\s*\W*$", re.IGNORECASE)
 
+_ONLY_TIME = re.compile(
+    r"^\W*(?:(?:của|trong|cùng|kỳ|cuối|đầu|năm|học|trước|ngoái|nay|hiện|thì|là|(?:19|20)\d\d)\W*)+$"
+)
+"""A phrase that names a time and nothing that could be looked up: "hơn năm 2024"."""
 LookUp = Callable[[str], Sequence[Evidence]]
 """Finds the passages that answer a question, best first; none where the reports do not answer it."""
 
@@ -58,15 +67,33 @@ class Reckoner:
         operation = asked_operation(question)
         if operation is None:
             return Reckoned(citations, None)
-        found = compute(question, citations, self._lexicon)
+        found = self._computed(question, citations)
         if found:
             return Reckoned(citations, found)
         full = without_overlap(whole())
-        found = compute(question, self._cited(full), self._lexicon)
+        found = self._computed(question, self._cited(full))
         if found:
             return Reckoned(self._cited(full), found)
-        wider = self._with_neighbours(question, full) if operation in ("share", "remainder", "sum") else None
-        return wider or Reckoned(citations, None)
+        wider = self._with_neighbours(question, full) if operation in WIDER else None
+        listed = self._of_list(question, full) if operation == "rest" and not wider else None
+        return wider or listed or Reckoned(citations, None)
+
+    def from_elsewhere(self, question: str, ranked: Sequence[Evidence], refusal: Refusal | None) -> Reckoned | None:
+        """Work a question out from other passages that were found; None where they leave it in doubt."""
+        question = self._lexicon.variants.written_out(question)
+        if not ranked or refusal not in (None, "other-year"):
+            return None
+        when = frame_of(self._library.report(ranked[0].passage.report_id))
+        if set_against := plan_and_result(question, ranked, self._cited, self._lexicon, when):
+            quotes, found = set_against
+            return Reckoned(self._cited(quotes), found)
+
+        def work_out(quote: Quote) -> tuple[list[Quote], Computation] | None:
+            found = self._computed(question, self._cited([quote]))
+            return ([quote], found) if found else self._wider(question, [quote])
+
+        another = from_another(question, ranked, work_out, refusal, self._lexicon, when)
+        return Reckoned(self._cited(another[0]), another[1]) if another else None
 
     def from_operands(self, question: str, look_up: LookUp) -> Reckoned | None:
         """Work a sum, difference or ratio out of figures that are looked up one by one; None where one is in doubt."""
@@ -75,7 +102,7 @@ class Reckoner:
         if operation not in ("sum", "difference", "ratio"):
             return None
         phrases = [phrase for phrase in operand_phrases(question, operation) if content_words(phrase)]
-        if not 2 <= len(phrases) <= LOOKED_AT:
+        if not 2 <= len(phrases) <= LOOKED_AT or any(_only_time(phrase) for phrase in phrases):
             return None
         counted = _COUNTED.search(question)
         noun = counted["noun"].strip() if counted and operation != "ratio" else ""
@@ -144,11 +171,26 @@ class Reckoner:
         doubtful = len(found) > 1 and found[0][0] - found[1][0] < MARGIN
         return None if not found or doubtful or found[0][2] != passages[0] else (found[0][1], found[0][2])
 
+    def _computed(self, question: str, citations: Sequence[Citation]) -> Computation | None:
+        """Work a question out from quotes, those of one report by what time it is about."""
+        if asked_operation(question) == "remainder" and not asks_plan(normalise(question)):
+            citations = [one for one in citations if not self._under_plans(one)]
+        reports = [self._library.report(one.report_id) for one in citations]
+        when = frame_of(reports[0]) if reports else NO_FRAME
+        return compute(question, citations, self._lexicon, when)
+
+    def _under_plans(self, citation: Citation) -> bool:
+        """Tell whether a sentence tells of what is to come, which nothing is left of yet."""
+        passage = self._passages.report(citation.report_id).by_id[citation.passage_id]
+        return bool(PLANS.titles.search(normalise(passage.context)))
+
     def _cited(self, quotes: Sequence[Quote]) -> tuple[Citation, ...]:
         return cite(without_overlap(quotes), self._library)
 
     def _beside(self, passage: Passage) -> list[Passage]:
-        return self._passages.report(passage.report_id).beside(passage)
+        """Return the sentences around one, the one with its mark, and its own footnotes."""
+        report = self._passages.report(passage.report_id)
+        return [*report.beside(passage), *report.notes.get(passage.id, ())]
 
     def _lines_beside(self, passage: Passage) -> list[Passage]:
         """Return the other lines of a list of figures that a found line stands in: "Hồ sơ tiếp nhận : 284 hồ sơ"."""
@@ -160,16 +202,42 @@ class Reckoner:
         by_id = self._passages.report(passage.report_id).by_id
         return [by_id[one.sentences[0].id] for one in lines if one.id != passage.paragraph]
 
+    def _whole_list(self, passage: Passage) -> Quote | None:
+        """Return a list with the line that opens it and ends with a colon, of which a found line is a member."""
+        report = self._library.report(passage.report_id)
+        parent = report.paragraph(passage.paragraph).parent
+        lead = report.paragraph(parent) if parent else None
+        members = [one for one in report.children(parent) if one.kind != "row"] if parent else []
+        if lead is None or not members or not lead.sentences or not report.text[: lead.end].rstrip().endswith(":"):
+            return None
+        first = self._passages.report(passage.report_id).by_id[lead.sentences[-1].id]
+        return Quote(first, first.start, members[-1].end)
+
+    def _of_list(self, question: str, quotes: Sequence[Quote]) -> Reckoned | None:
+        """Return what the lists give that quotes are members of, each cited whole."""
+        for listed in filter(None, (self._whole_list(quote.passage) for quote in quotes)):
+            if found := self._computed(question, self._cited([listed])):
+                return Reckoned(self._cited([listed]), found)
+        return None
+
     def _with_neighbours(self, question: str, quotes: Sequence[Quote]) -> Reckoned | None:
+        found = self._wider(question, quotes)
+        return Reckoned(self._cited(found[0]), found[1]) if found else None
+
+    def _wider(self, question: str, quotes: Sequence[Quote]) -> tuple[list[Quote], Computation] | None:
         """Return what the quotes and the sentences beside them give; of those only the ones that are used are kept."""
         told = (quote.passage for quote in quotes)
-        beside = [near for passage in told for near in [*self._beside(passage), *self._lines_beside(passage)]]
+        beside = [near for one in told for near in [*self._beside(one), *self._lines_beside(one)]]
         wider = without_overlap([*quotes, *(Quote(passage, passage.start, passage.end) for passage in beside)])
-        found = compute(question, self._cited(wider), self._lexicon)
+        found = self._computed(question, self._cited(wider))
         quoted = {marker for marker, quote in enumerate(wider, 1) if quote in quotes}
         if found is None or (asked_operation(question) == "sum" and not quoted & set(found.markers)):
             return None
         kept = [marker for marker, quote in enumerate(wider, 1) if marker in found.markers or quote in quotes]
         renumbered = {old: new for new, old in enumerate(kept, 1)}
         operands = tuple(replace(one, marker=renumbered[one.marker]) for one in found.operands)
-        return Reckoned(self._cited([wider[marker - 1] for marker in kept]), replace(found, operands=operands))
+        return [wider[marker - 1] for marker in kept], replace(found, operands=operands)
+
+
+def _only_time(phrase: str) -> bool:
+    return bool(_ONLY_TIME.match(re.sub(rf"\b{HOW_MANY}\b.*$", "", normalise(phrase))))

@@ -85,7 +85,7 @@ def test_two_years_stand_in_a_table_with_the_difference_worked_out(across: Assis
         "| 2021 | 21 xã [1] | Báo cáo số 45/BC-UBND năm 2021 |\n"
         "| 2022 | 26 xã [2] | Báo cáo số 61/BC-UBND năm 2022 |\n"
         "Tính từ số liệu trích dẫn: năm 2022 tăng so với năm 2021: "
-        "26 − 21 = 5 xã; (26 − 21) : 21 × 100 ≈ 23,81 % [1] [2]"
+        "26 − 21 = 5 xã; (26 − 21) : 21 × 100 ≈ 23,8 % [1] [2]"
     )
     assert [citation.report_id for citation in answer.citations] == [FIRST_ID, SECOND_ID]
     assert [answer.text[start:end] for start, end in answer.decisive] == ["21 xã", "26 xã"]
