@@ -30,7 +30,8 @@ _PURPOSE = re.compile(r"\b(?:để|nhằm|mục đích|phục vụ|góp phần|g
 # What opens a clause that states the purpose or the cause, not only a trace of one.
 _STATED_PURPOSE = re.compile(r"\b(?:để|nhằm|mục đích|phục vụ|góp phần)\b")
 _STATED_CAUSE = re.compile(r"\b(?:do|vì|bởi|nhờ|nguyên nhân|lý do|nên)\b")
-_EITHER = re.compile(f"{_STATED_CAUSE.pattern}|{_STATED_PURPOSE.pattern}")
+STATED_REASON = re.compile(f"{_STATED_CAUSE.pattern}|{_STATED_PURPOSE.pattern}")
+"""The words that open either, matched on normalised text."""
 
 
 def asks_cause(question: str) -> bool:
@@ -52,7 +53,7 @@ def reason_words(question: str) -> re.Pattern[str]:
     """Return the words that bring what a normalised question wants: a purpose, a cause, or where unclear either."""
     if _ASKS_PURPOSE.search(question):
         return _STATED_PURPOSE
-    return _STATED_CAUSE if asks_cause(question) else _EITHER
+    return _STATED_CAUSE if asks_cause(question) else STATED_REASON
 
 
 def reason_missing(question: str, text: str, after: str, above: str) -> bool:

@@ -32,7 +32,8 @@ _PLANS = (
 _CAUSES = (re.compile(WHY), re.compile(r"\bnguyên nhân\b"))
 # What is lacking is itself the thing asked for: "còn vướng gì", "những hạn chế nào", "phần tồn tại nói gì".
 _ASKS_LIMITS = re.compile(
-    r"\b(?:hạn chế|khó khăn|vướng mắc|vướng|yếu kém|tồn tại|bất cập|trở ngại|khuyết điểm)"
+    r"\b(?:hạn chế|khó khăn|vướng mắc|vướng|yếu kém|tồn tại|bất cập|trở ngại|khuyết điểm|nhược điểm"
+    r"|(?:mặt|điểm|chỗ|khâu) (?:còn )?(?:yếu|chưa (?:làm )?được|chưa tốt))"
     r"(?: [^\W\d_]+){0,4} (?:gì|nào|ra sao|thế nào|đâu)\b"
     r"|\b(?:phần|mục|những|các) (?:tồn tại|hạn chế|khó khăn|bất cập)\b"
 )

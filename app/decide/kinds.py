@@ -39,6 +39,12 @@ _NUMBER_LINE = re.compile(r"^Số\s*:.{0,20}/")
 _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
 _ORGANISATION_HEADS = frozenset({"cơ quan", "đơn vị", "tổ chức", "ngành", "ai"})
 _PLACE_HEADS = frozenset({"xã", "huyện", "quận", "tỉnh", "phường", "bản", "thôn"})
+ANY_PLACE_HEADS = frozenset({"nơi", "chỗ", "điểm", "địa điểm", "địa phương", "địa bàn", "khu vực"})
+"""The nouns of "những nơi nào", which wants places of whatever kind."""
+_ANY_PLACE = re.compile(
+    r"\b(?i:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|bản|thôn|khu(?: [^\W\d_]+){0,2})\s+[“\"]?"
+    r"(?=[^\W\d_])(?P<first>\w)"
+)
 _PLURAL_PLACES = re.compile(r"\b(?:xã|huyện|quận|tỉnh|phường|bản|thôn|địa phương)\s*:\s")
 _BODY = (
     r"\b(?:Trung tâm|Sở|Bộ|Ban|Cục|Chi cục|Tổng cục|Phòng|Công an|UBND|Ủy ban|Hiệp hội|Hội|Trường|Bệnh viện|Viện|Đài|"
@@ -182,6 +188,8 @@ def names_head(head: str, text: str) -> bool:
     """Tell whether a text names a thing of this kind: "huyện Tam Đường", or an organisation for "cơ quan nào"."""
     if head in _ORGANISATION_HEADS:
         return bool(_ORGANISATION.search(text))
+    if head in ANY_PLACE_HEADS:
+        return any(match["first"].isupper() for match in _ANY_PLACE.finditer(text))
     spelled = normalise(text)
     places = [m.end() for m in re.finditer(rf"\b{re.escape(head)}\s+[“\"]?", spelled)]
     return len(spelled) == len(text) and any(end < len(text) and text[end].isupper() for end in places)

@@ -54,9 +54,9 @@ _BOTH_SIDES = re.compile(
 )
 LEFT_WORDS = 2
 """Fewest words of what both sides are told of."""
-_JOINED = re.compile(
-    r"\s*(?:,|và|với|lẫn|cùng(?: với)?)\s+(?:(?:ở|tại|của|huyện|tỉnh|quận|xã|thành phố)\s+)*", re.IGNORECASE
-)
+_PLACE_NOUN = r"huyện|tỉnh|quận|xã|thành phố|thị xã|phường|thị trấn|bản|thôn"
+_JOINED = re.compile(rf"\s*(?:,|và|với|lẫn|cùng(?: với)?)\s+(?:(?:ở|tại|của|{_PLACE_NOUN})\s+)*", re.IGNORECASE)
+_NOUN_BEFORE = re.compile(rf"\b(?:{_PLACE_NOUN})\s+$", re.IGNORECASE)
 # "between A and B" is one thing.
 _BETWEEN = re.compile(r"\b(?:giữa|từ)\s+(?:(?:huyện|tỉnh|quận|xã|thành phố)\s+)?$", re.IGNORECASE)
 _TOLD_APART = re.compile(r"\s*\blần lượt\b", re.IGNORECASE)
@@ -122,5 +122,8 @@ def one_each(question: str, names: list[str]) -> list[str]:
         run.append((position, name))
     if len(run) < 2 or _BETWEEN.search(question[: run[0][0]]):
         return []
-    start, end = run[0][0], run[-1][0] + len(run[-1][1])
-    return [question[:start] + name + question[end:] for _, name in run]
+    nouns = [found.group() if (found := _NOUN_BEFORE.search(question[:at])) else "" for at, _ in run]
+    start, end = run[0][0] - len(nouns[0]), run[-1][0] + len(run[-1][1])
+    # "Quận A và huyện B": each keeps its own noun; "huyện A và B" share one.
+    each = [f"{nouns[0] and (noun or nouns[0])}{name}" for noun, (_, name) in zip(nouns, run, strict=True)]
+    return [f"{question[:start]}{one}{question[end:]}" for one in each]

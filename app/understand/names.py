@@ -1,7 +1,7 @@
 """Finds names in text by capitals and by what the language says around them. Knows nothing of passages."""
 
 import re
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
 
 from app.understand.dictionary import is_common_word
@@ -11,6 +11,7 @@ from index.syllables import fold, normalise
 PLACE_CLASSES = frozenset(
     normalise(word) for word in "tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn|bản|thôn|cửa khẩu".split("|")
 )
+_PLACE_NOUNS = PLACE_CLASSES | {"vườn", "vườn quốc gia", "khu", "khu bảo tồn", "hồ", "sông", "đảo"}
 # Words that open the name of an organisation or stand before a person; they are not what tells one name from another.
 _OTHER_CLASSES = frozenset(
     normalise(word)
@@ -101,3 +102,8 @@ def _known_part(run: list[re.Match[str]], known: Container[str]) -> list[re.Matc
         if fold(" ".join(piece.group() for piece in ending)) in known:
             return ending
     return run
+
+
+def opens_name(word: str, names: Iterable[Name], text: str) -> bool:
+    """Tell whether a word is but the noun that one of some names stands with in a canonical text: "vườn Cúc Phương"."""
+    return word in _PLACE_NOUNS and any(f"{word} {normalise(name.text)}" in text for name in names)

@@ -11,7 +11,7 @@ from index.syllables import syllables
 
 _LIMITS = (
     r"hạn chế|tồn tại|khó khăn|vướng mắc|vướng|bất cập|khuyết điểm|nhược điểm|yếu kém|trở ngại"
-    r"|(?:mặt|điểm|việc|chỗ) (?:chưa (?:làm )?được|chưa tốt|yếu|hạn chế)"
+    r"|(?:mặt|điểm|việc|chỗ|khâu) (?:còn )?(?:chưa (?:làm )?được|chưa tốt|yếu kém|yếu|hạn chế|tồn tại|vướng)"
 )
 _MERITS = (
     r"ưu điểm|thuận lợi|thành tích|thành tựu|kết quả (?:đạt được|nổi bật)"

@@ -29,6 +29,12 @@ _ASKED_OF = re.compile(
     rf"^(?P<before>[^,;?]*\b(?:gì|nào|sao|đâu)\b[^,;?]*?\b(?:với|cho|về|ở|từ|của|đối với)) mấy (?!{_MEASURE})",
     re.IGNORECASE,
 )
+# "dùng vào mấy việc gì, mỗi việc bao nhiêu?"
+_WHICH = re.compile(
+    rf"\bmấy (?!{_MEASURE})(?=(?:(?!(?:và|hay|rồi|ở|tại|trong|của|thuộc|do|từ|đạt|đi)\b)[^\W\d_]+ ){{1,2}}(?:gì|nào)\b"
+    r"(?! (?:đó|ấy|đấy)\b))",
+    re.IGNORECASE,
+)
 _RECENT = re.compile(
     r"\bmấy (?=(?:năm|tháng|tuần|ngày) (?:qua|nay|gần đây|vừa qua|vừa rồi|trước đây)\b)", re.IGNORECASE
 )
@@ -38,6 +44,7 @@ def with_plural_told(text: str) -> str:
     """Return a question with the "mấy" that asks for no number as "những", or as "tên những" where a list is wanted."""
     text = _RECENT.sub("những ", text)
     text = _WANTED.sub(lambda match: f"{match['request']} tên những ", text)
+    text = _WHICH.sub("những ", text)
     text = _SUBJECT.sub(r"\g<before>những ", text)
     text = _ASKED_OF.sub(r"\g<before> những ", text)
     return _ASKED_BEFORE.sub(r"\g<before> những ", text)

@@ -7,7 +7,7 @@ from typing import Literal
 from app.understand.function_words import FUNCTION_WORDS
 from app.understand.language import is_english
 from app.understand.lexicon import Lexicon
-from app.understand.names import Name, capitalised_names
+from app.understand.names import Name, capitalised_names, opens_name
 from app.understand.phonology import is_folded_syllable
 from app.understand.places import TOLD_APART
 from app.understand.plural import with_plural_told
@@ -48,8 +48,8 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "figure",
         re.compile(
-            # "Mấy trang web nào" asks which ones.
-            r"\b(?:bao nhiêu|mấy(?! (?:[^\W\d_]+ ){1,3}nào\b)|số lượng|tổng số|con số|how many|how much)\b"
+            # "Mấy trang web nào", "mấy việc gì" ask which ones.
+            r"\b(?:bao nhiêu|mấy(?! (?:[^\W\d_]+ ){1,3}(?:nào|gì)\b)|số lượng|tổng số|con số|how many|how much)\b"
             r"|\b(?:diện tích|kinh phí|tỷ lệ|khối lượng|số tiền|doanh thu|sản lượng)\b"
         ),
     ),
@@ -77,12 +77,12 @@ _PLACE = re.compile(
     re.UNICODE,
 )
 _LETTERS = re.compile(r"[^\W_]+", re.UNICODE)
-
-
 _THIS_REPORT = re.compile(r"\b(?:báo cáo|văn bản|tài liệu)(?: này| trên)?(?=\W|$)", re.IGNORECASE)
 _POLITE = re.compile(
     r"\b(?:(?:kính |xin |trân trọng )?(?:đề nghị|mong|nhờ|vui lòng)(?: anh| chị| cơ quan)?|xin|hãy|làm ơn)?\s*"
-    r"(?:cho (?:tôi |mình |em |chúng tôi )?(?:biết|hỏi)|cung cấp thông tin(?: về)?)\b",
+    r"(?:cho (?:tôi |mình |em |chúng tôi )?(?:biết|hỏi)|cung cấp thông tin(?: về)?)\b"
+    # "… được nhắc tới trong những việc gì?" asks for whatever names it.
+    r"|\b(?:(?:được|có|bị) )?(?:nhắc|đề cập|nói) (?:tới|đến)\b(?= (?:trong|ở) (?:những|các)|\W*$)",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(
@@ -191,7 +191,7 @@ def analyse(text: str, lexicon: Lexicon, focus: str | None = None, period: str |
         kinds = _kinds(normalise(text), canonical)
     years = years_asked(asked, period) or years_asked(normalise(text), period)
     names = _names(text, canonical, lexicon)
-    required = names if focus in (None, text) else _names(focus or "", canonical_focus, lexicon)
+    required = names if (alone := focus in (None, text)) else _names(focus or "", canonical_focus, lexicon)
     judged_elsewhere = {*years, *(syllable for name in names for syllable in syllables(name.text))}
     told = _POLITE.sub(" ", _RELATIVE.sub(" ", _THIS_REPORT.sub(" ", lexicon.official(text))))
     told = _UNIT.sub(" ", told)
@@ -207,7 +207,7 @@ def analyse(text: str, lexicon: Lexicon, focus: str | None = None, period: str |
         times=times_asked(canonical_focus),
         units=tuple(dict.fromkeys(unit for match in _COUNTED.findall(canonical_focus) for unit in _unit_forms(match))),
         kinds=kinds,
-        background=_background(words, canonical_focus) if focus not in (None, text) else _framing(words, canonical),
+        background=_framing(words, canonical, names) if alone else _background(words, canonical_focus),
         heads=tuple(dict.fromkeys(_head(match, lexicon) for match in _HEAD.findall(asked))),
         english=is_english(text),
     )
@@ -218,10 +218,11 @@ def _background(words: tuple[Word, ...], focus: str) -> frozenset[Word]:
     return frozenset(word for word in words if f" {word.text} " not in spoken)
 
 
-def _framing(words: tuple[Word, ...], canonical: str) -> frozenset[Word]:
-    """Return the words that only say of which whole a part is asked: "trong dư nợ của ngân hàng, phần …"."""
+def _framing(words: tuple[Word, ...], canonical: str, names: tuple[Name, ...]) -> frozenset[Word]:
+    """Return the words that only say of which whole a part is asked: "trong dư nợ của ngân hàng", "ở Vườn Ba Bể"."""
     frame = _FRAME.match(canonical)
-    return _background(words, canonical[frame.end() :]) if frame else frozenset()
+    of_names = frozenset(word for word in words if opens_name(word.text, names, canonical))
+    return of_names | (_background(words, canonical[frame.end() :]) if frame else frozenset())
 
 
 def _kinds(plain: str, canonical: str) -> tuple[Kind, ...]:

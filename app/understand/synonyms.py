@@ -105,7 +105,10 @@ _OFFICIAL: dict[str, tuple[str, ...]] = {
     )
 }
 _EVERYDAY = re.compile(
-    r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(_OFFICIAL, key=len, reverse=True))) + r")(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(_OFFICIAL, key=len, reverse=True))) + r")(?!\w)"
+    # "Tóm tắt" catches nobody.
+    r"(?! (?:tắt|lược|gọn)\b)",
+    re.IGNORECASE,
 )
 
 

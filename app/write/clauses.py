@@ -5,7 +5,7 @@ A quotation stays word for word: only whole clauses at either end are left out.
 
 import re
 
-from app.decide.causes import reason_words
+from app.decide.causes import STATED_REASON, reason_words
 from app.decide.evidence import Judge
 from app.decide.kinds import asks_condition
 from app.understand.question import Question
@@ -18,7 +18,11 @@ LONG_LIST = 440
 """The same for a sentence that is to list things: what is cut off may be one of them."""
 ENOUGH = 0.85
 """Which share of what the whole sentence holds is enough where more would be longer than ``LONG_LIST``."""
+LABEL = 80
+"""Characters before a colon that only name what a sentence is about; more of them introduce an enumeration."""
 
+# "Ngoài tiền xây nhà còn cho bao nhiêu nữa?" is for the members that it does not name.
+_OTHERS = re.compile(r"\b(?:ngoài|trừ|còn lại|khác|nữa)\b")
 _BRACKETED = re.compile(r"\([^()]*\)|“[^“”]*”")
 _BREAK = re.compile(r";\s+|(?<=[^\d]):\s+(?=[^\W\d_a-zà-ỹđ])")
 _AFTER_BRACKET = re.compile(r"(?<=\0)\s+(?=(?:và|với|cùng|do|để|nhằm|trong|tại)\s)")
@@ -76,15 +80,34 @@ def _best_run(
     enough = [(i, j) for i, j in runs if judge.holds(text[spans[i][0] : spans[j][1]], question) >= share * whole - 1e-9]
     if question.asks("reason"):
         # The clause with the reason seldom has a word of the question.
-        reason = reason_words(normalise(question.focus))
-        enough = [(i, j) for i, j in enough if reason.search(normalise(text[spans[i][0] : spans[j][1]]))] or enough
+        said = {(i, j): normalise(text[spans[i][0] : spans[j][1]]) for i, j in enough}
+        # What somebody does on purpose is explained by the purpose, where no cause is told.
+        signs = (reason_words(normalise(question.focus)), STATED_REASON)
+        telling = ([run for run in enough if sign.search(said[run])] for sign in signs)
+        enough = next((runs for runs in telling if runs), enough)
     if not enough:
         return 0, len(text)
     first, last = min(enough, key=lambda run: spans[run[1]][1] - spans[run[0]][0])
-    wants_all = _wants_all(question) or question.asks("reason")
-    if wants_all and any(text[: spans[k][1]].endswith(":") for k in range(first, last)):
-        last = ends[-1]  # the first of what a colon introduces is no list
-    return spans[first][0], spans[last][1]
+    start, end = spans[first][0], spans[last][1]
+    colons = [spans[k][1] for k in range(first, last) if text[: spans[k][1]].endswith(":")]
+    if colons and _cuts_a_list(text, (start, colons[-1], end), question, judge):
+        end = spans[ends[-1]][1]
+    return start, end
+
+
+def _cuts_a_list(text: str, run: tuple[int, int, int], question: Question, judge: Judge) -> bool:
+    """Tell whether a run of clauses, of which a colon introduces the last ones, leaves out members that are wanted.
+
+    Where not all is asked for, a short enumeration is quoted whole, unless the question is for the member at hand; no
+    label before a colon introduces one.
+    """
+    start, colon, end = run
+    if _wants_all(question) or question.asks("reason"):
+        return True
+    if colon - start <= LABEL or len(text) - start > LONG_LIST:
+        return False
+    singled = judge.holds(text[start:colon], question) < judge.holds(text[start:end], question) - 1e-9
+    return not singled or bool(_OTHERS.search(question.asked))
 
 
 def _without_separator(text: str, end: int) -> int:

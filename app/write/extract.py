@@ -16,6 +16,7 @@ from app.understand.question import Question
 from app.write.citations import Quote
 from app.write.clauses import trim
 from app.write.enumerated import Enumerated
+from app.write.sisters import Sisters
 from app.write.tied import Tied
 from corpus.library import Library
 from corpus.models import Paragraph, Passage, Report
@@ -23,6 +24,11 @@ from index.in_reports import ById, in_reports
 from index.syllables import normalise
 
 _EACH_SIDE = re.compile(r"\b(?:mỗi|từng) (?:bên|nơi|phía|đơn vị|địa phương)\b")
+# Not "trong đó", "năm này": what opens is a thing or somebody.
+_POINTS_BACK = re.compile(
+    r"(?:(?!(?:có|là|được|do|đã|trong|từ|qua|nhờ|sau|trước|theo|năm|tháng|ngày|thời|lúc|dịp|đợt)\b)[^\W_]+ ){1,4}"
+    r"(?:này|nói trên|trên đây|đó)\b"
+)
 AS_MUCH = 0.8
 """Share of what one sentence holds of a question that the sentence about the other side holds as well."""
 SHORT_ITEM = 80
@@ -31,6 +37,8 @@ LONGEST_ANSWER = 440
 """Characters that what belongs to the first quote may bring an answer to: an official reads it at a glance."""
 LONGEST_ACCOUNT = 660
 """The same where all that was done is asked for: a line or two more, rather than half of it."""
+LONGEST_LIST = 1000
+"""The same where sister sentences each name one of the things asked for: what is left out would be one of them."""
 ON_TOPIC = 0.4
 """Share of what a question for all that was done is about that a sentence beside the found one must have."""
 
@@ -45,12 +53,14 @@ class Extractor:
         self._by_id = ById(self._passages)
         self._tied = Tied(judge, self._by_id)
         self._enumerated = Enumerated(library, self._by_id, judge)
+        self._sisters = Sisters(library, self._passages, judge)
 
     def choose(self, question: Question, first: Passage, *, whole: bool = False) -> list[Quote]:
         """Return the quotes that answer, the decisive one first; ``whole`` keeps sentences untrimmed."""
         listed = self._enumerated.whole(question, first) or self._whole_list(question, first)
         if listed:
             return [listed]
+        sisters: list[Passage] = []
         account = asks_deeds(question.asked) and first.footnote is None and not self._tied.listed(question, first)
         first = self._cause_of(question, first)
         decisive, *others = (
@@ -58,18 +68,21 @@ class Extractor:
             if account
             else [
                 *self._tied.of(question, first),
+                *self._pointed_at(question, first),
                 *self._consequence(question, first),
                 *self._sides(question, first),
                 *self._items_beside(question, first),
+                *(sisters := self._sisters.of(question, first)),
             ]
         )
+        longest = LONGEST_ACCOUNT if account else LONGEST_LIST if sisters else LONGEST_ANSWER
         whole = whole or (account and len(decisive.text) <= LONGEST_ACCOUNT)
         quotes = [self._quote(question, decisive, whole)]
         if lead := self._enumerated.introduction(question, decisive):
             return [Quote(lead, lead.start, lead.end), *quotes]
-        for passage in others:
+        for passage in dict.fromkeys(others):
             quote = self._quote(question, passage, whole)
-            if sum(q.end - q.start for q in [*quotes, quote]) <= (LONGEST_ACCOUNT if account else LONGEST_ANSWER):
+            if sum(q.end - q.start for q in [*quotes, quote]) <= longest:
                 quotes.append(quote)
         return sorted(quotes, key=lambda quote: quote.start) if account else quotes
 
@@ -84,6 +97,14 @@ class Extractor:
         sentences = [self._by_id[sentence.id] for sentence in self._paragraph(passage).sentences]
         at = sentences.index(passage)
         return sentences[at - 1] if at else passage
+
+    def _pointed_at(self, question: Question, passage: Passage) -> list[Passage]:
+        """Return the sentence before one that opens with "hai đơn vị này", where names are asked for."""
+        if not question.asks_names or not _POINTS_BACK.match(normalise(passage.text)):
+            return []
+        sentences = [self._by_id[sentence.id] for sentence in self._paragraph(passage).sentences]
+        at = sentences.index(passage)
+        return sentences[at - 1 : at] if at else []
 
     def _consequence(self, question: Question, passage: Passage) -> list[Passage]:
         """Return the next sentence where it says what the found one led to or came of, and that is asked for."""
@@ -130,10 +151,14 @@ class Extractor:
 
     def _on_topic(self, question: Question, passage: Passage) -> list[Passage]:
         """Return the other sentences of the paragraph that are about what all is asked of, those after it first."""
-        about = replace(question, words=topic(question.words), names=(), years=())
+        words, said = topic(question.words), normalise(question.text)
+        # "Huyện Phú Bình": the noun of a name is no topic of its own.
+        only_named = all(any(f"{word.text} {normalise(one.text)}" in said for one in question.names) for word in words)
+        about = replace(question, words=words, names=question.names if only_named else (), years=())
         sentences = [self._by_id[sentence.id] for sentence in self._paragraph(passage).sentences]
         at = sentences.index(passage)
-        return [one for one in [*sentences[at + 1 :], *sentences[:at]] if self._judge.share_of(about, one) >= ON_TOPIC]
+        least = 1.0 if only_named else ON_TOPIC
+        return [one for one in [*sentences[at + 1 :], *sentences[:at]] if self._judge.share_of(about, one) >= least]
 
     def _whole_list(self, question: Question, passage: Passage) -> Quote | None:
         """Return the bullets under one introducing line as one quote, where the line or a bullet of it was found."""
@@ -142,11 +167,23 @@ class Extractor:
         lead = paragraph if self._children(report, paragraph) else self._lead(report, paragraph)
         if lead is None or not lead.sentences or not report.text[lead.start : lead.end].endswith(":"):
             return None
-        if lead is not paragraph and not (question.asks("list") and paragraph.role == "recipients"):
-            return None
         children = self._children(report, lead)
+        if lead is not paragraph and not self._wants_sisters(question, passage, children):
+            return None
         first = self._by_id[lead.sentences[0].id]
         return Quote(first, lead.start, children[-1].end) if children else None
+
+    def _wants_sisters(self, question: Question, passage: Passage, members: Sequence[Paragraph]) -> bool:
+        """Tell whether a list is asked for, and the member found says no more of it than most others do."""
+        if self._paragraph(passage).role == "recipients":
+            return question.asks("list")
+        if question.kinds[:1] != ("list",) or question.asks("figure") or question.english:
+            return False
+        held = self._judge.share_of(question, passage)
+        firsts = [self._by_id[one.sentences[0].id] for one in members if one.sentences]
+        others = [one for one in firsts if one.paragraph != passage.paragraph]
+        short = members[-1].end - members[0].start <= LONGEST_LIST
+        return short and 2 * sum(self._judge.share_of(question, one) >= held for one in others) > len(others)
 
     def _paragraph(self, passage: Passage) -> Paragraph:
         return self._library.report(passage.report_id).paragraph(passage.paragraph)

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from app.write.citations import Quote
 from corpus.models import Paragraph, Passage, Report, Section
 
-SHORT_SECTION = 900
+SHORT_SECTION = 1500
 """Characters of a section whose paragraphs are quoted whole."""
 SHORT_LIST = 700
 """Characters of a list that is quoted in one piece with the line that introduces it."""

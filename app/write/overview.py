@@ -14,7 +14,9 @@ from app.understand.part_asked import PartAsked, narrows, part_asked, parts_name
 from app.understand.quantities import YEAR
 from app.understand.question import Question
 from app.understand.words import Word, content_words
+from app.write.addressed import addressed
 from app.write.citations import Quote
+from app.write.field import field_words, own_field
 from app.write.items import items_of, quotes_of, within_reach
 from corpus.assemble import HEADER
 from corpus.enumerations import is_written_as_rules
@@ -27,6 +29,8 @@ TITLE_SHARE = 0.5
 """A question is for a section when it says at least this share of its title, and nothing else."""
 OF_FIELD = 0.75
 """Share of the words for a field that an item of the section must have to be about it."""
+HEAD_OF_FIELD = 0.4
+"""The same where it is the only item with the first of these words."""
 OPENING = 40
 """Characters of a line in which it says of which side the causes below it are."""
 CERTAINTY, OF_FIELD_CERTAINTY = 0.9, 0.7
@@ -101,29 +105,50 @@ class Outline:
         for section, title in one.sections:
             says_title = beside <= title and len(asked & title) >= TITLE_SHARE * len(title)
             if says_title and _of_years(question, section, one.report):
-                return section
+                return None if own_field(question, _titles_beside([section], one)) else section
         return None
 
     def _of_part(self, question: Question, part: PartAsked, one: "_Titled") -> Overview | None:
         """Return the items of the sections that are a part of the report by their titles, those of a field alone."""
-        told = [section for section, title in one.sections if self._is_part(section, title, part, one)]
+        told = self._part(part, one)
         sections = [section for section in told if _of_years(question, section, one.report)]
         if not sections:
             return None
+        meant = self._addressed(question, [section.title for section in sections])
+        if len(meant) < len(sections):
+            return self._overview(one.report, [sections[index] for index in meant])
         titles = {syllable for section in sections for title in section.path for syllable in syllables(title)}
         beside = titles | one.subject | parts_named(normalise(question.text))
         field = replace(
             question,
-            words=_field_words(question, beside),
+            words=field_words(question, beside),
             names=tuple(name for name in question.names if f" {name.key} " not in one.folded),
             years=(),
         )
         labelled = self._labelled(question, one.report, sections)
         if not field.words and not field.names and not labelled:
-            return self._overview(one.report, sections, side_of_causes(normalise(question.text)))
+            return self._whole(question, one, sections)
         quotes = self._of_field(field, one.report, sections) if field.words or field.names else labelled
         kept = within_reach(quotes)
         return Overview(kept, len(quotes) - len(kept), OF_FIELD_CERTAINTY) if kept else None
+
+    def _whole(self, question: Question, one: "_Titled", sections: Sequence[Section]) -> Overview | None:
+        """Return all items of a part but for those of another side, to another body or of another field than asked."""
+        told = self._overview(one.report, sections, side_of_causes(normalise(question.text)))
+        if told is None:
+            return None
+        meant = self._addressed(question, [quote.passage.text for quote in told.quotes])
+        own = own_field(question, _titles_beside(sections, one))
+        about = self._of_field(replace(question, words=own, names=(), years=()), one.report, sections) if own else []
+        if about:
+            return Overview(within_reach(about), certainty=OF_FIELD_CERTAINTY)
+        if len(meant) == len(told.quotes):
+            return told
+        return Overview([told.quotes[index] for index in meant], certainty=OF_FIELD_CERTAINTY)
+
+    def _addressed(self, question: Question, lines: Sequence[str]) -> list[int]:
+        asked, *written = (self._lexicon.variants.written_out(text.lower()) for text in (question.text, *lines))
+        return addressed(asked, written)
 
     def _labelled(self, question: Question, report: Report, sections: Sequence[Section]) -> list[Quote]:
         """Return the items that say before a colon that they are of a field of the report: "Thủy sản: …"."""
@@ -136,18 +161,38 @@ class Outline:
         return [Quote(one, one.start, one.end) for one in own] if len(own) < len(items) else []
 
     def _of_field(self, field: Question, report: Report, sections: Sequence[Section]) -> list[Quote]:
-        """Return the items about a field; of a numbered part of the section, which is about one thing, all of them."""
+        """Return the items about a field; of a numbered part of the section, which is about one thing, all of them.
+
+        Where no item has nearly all words for it, the only one with its first word: Vietnamese begins with the head.
+        """
         by_id = self._passages.report(report.id).by_id
         items = [item for section in sections for item in items_of(report, section)]
         told = [by_id[sentence.id] for item in items for sentence in item.sentences]
         about = [passage for passage in told if self._judge.share_of(field, passage) >= OF_FIELD]
+        if not about and len(field.words) > 1 and not field.names:
+            head = replace(field, words=field.words[:1])
+            near = [one for one in told if self._judge.share_of(head, one) == 1]
+            return [
+                Quote(one, one.start, one.end)
+                for one in near
+                if len(near) == 1 and self._judge.share_of(field, one) >= HEAD_OF_FIELD
+            ]
         whole = {passage.section for passage in about} - {section.code for section in sections}
         return [Quote(one, one.start, one.end) for one in told if one in about or one.section in whole]
 
-    def _is_part(self, section: Section, title: frozenset[str], part: PartAsked, one: "_Titled") -> bool:
-        """Tell whether a section is a part of the whole report by its title, which names no field of work besides."""
-        plain = normalise(section.title)
-        besides = title - one.subject - parts_named(plain)
+    def _part(self, part: PartAsked, one: "_Titled") -> list[Section]:
+        """Return the sections that are a part of the report by their own titles, or else by a title above theirs."""
+        own = [section for section, _ in one.sections if self._is_part(section.title, part, one)]
+        return own or [
+            section
+            for section, _ in one.sections
+            if any(self._is_part(above, part, one) for above in section.path if above != section.title)
+        ]
+
+    def _is_part(self, title: str, part: PartAsked, one: "_Titled") -> bool:
+        """Tell whether a title is that of a part of the whole report, and names no field of work besides."""
+        plain = normalise(title)
+        besides = self._telling(title) - one.subject - parts_named(plain)
         return bool(part.titles.search(plain)) and not any(narrows(Word((syllable,))) for syllable in besides)
 
     def _overview(self, report: Report, sections: Sequence[Section], side: str = "") -> Overview | None:
@@ -158,15 +203,8 @@ class Outline:
         return Overview(kept, len(meant) - len(kept)) if kept else None
 
 
-def _field_words(question: Question, beside: set[str]) -> tuple[Word, ...]:
-    """Return the words that name a field, with those right after them that alone would only say what all is about."""
-    said = f" {' '.join(syllables(question.text))} "
-    field: list[Word] = []
-    for word in question.words:
-        follows = bool(field) and f" {field[-1].text} {word.text} " in said
-        if narrows(word) and (follows or not set(word.syllables) <= beside):
-            field.append(word)
-    return tuple(field)
+def _titles_beside(part: Sequence[Section], one: _Titled) -> list[str]:
+    return [section.title for section, _ in one.sections if section not in part]
 
 
 def _names_in(*texts: str) -> str:

@@ -5,6 +5,7 @@ Knows question, sentence and footnote; ranks nothing.
 
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 
 from app.decide.evidence import Judge
 from app.decide.kinds import holds_kind, names_head
@@ -58,11 +59,18 @@ class Tied:
         return answers_instead(question, anchor, note) and not self._judge.adds(question, anchor, note)
 
     def listed(self, question: Question, anchor: Passage) -> list[Passage]:
-        """Return the footnotes of a sentence that list as many things as it counts, where a list is asked for."""
+        """Return the footnotes of a sentence that list as many things as it counts, where a list is asked for.
+
+        "01 lớp nghề, 02 lớp chữ" are three as well.
+        """
         if not question.asks("list"):
             return []
         counted = {quantity.value for quantity in quantities(anchor.text)}
-        return [note for note in self._judge.notes(anchor) if counted & {_items(note.text)}]
+        return [
+            note
+            for note in self._judge.notes(anchor)
+            if counted & {_items(note.text), *_totals(note.text, question.asked)}
+        ]
 
     def _adds(self, question: Question, anchor: Passage, note: Passage) -> bool:
         """Tell whether a footnote holds more of a question, or the parts of a total where one of them is asked for."""
@@ -76,6 +84,15 @@ def _items(text: str) -> int | None:
     """Return how many things a footnote sets apart by ";", or else by ","; None where it lists none."""
     counts = (len(seam.split(text)) for seam in _SEAMS)
     return next((count for count in counts if count > 1), None)
+
+
+def _totals(text: str, asked: str) -> list[Decimal]:
+    """Return what the figures of a text come to, for each thing that it counts more than once and that is asked for."""
+    told = [(quantity.unit.split()[0], quantity.value) for quantity in quantities(text) if quantity.unit]
+    told = [(unit, value) for unit, value in told if f" {unit} " in f" {' '.join(syllables(asked))} "]
+    units = [unit for unit, _ in told]
+    several = [unit for unit in set(units) if units.count(unit) > 1]
+    return [sum((value for one, value in told if one == unit), Decimal(0)) for unit in several]
 
 
 def answers_instead(question: Question, anchor: Passage, note: Passage) -> bool:

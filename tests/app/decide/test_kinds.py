@@ -95,3 +95,9 @@ def test_by_whom_wants_the_doer(lexicon: Lexicon, text: str, fit: float, missing
 def test_three_bodies_set_apart_by_commas_are_a_list_of_organisations() -> None:
     assert lists_organisations("Bệnh viện Nhi An Hải, Bệnh viện Mắt An Hải, Trung tâm Da liễu.")
     assert not lists_organisations("Bệnh viện Nhi An Hải và Bệnh viện Mắt An Hải khám cho 30 cháu.")
+
+
+def test_whichever_place_is_asked_for_is_a_place_of_any_kind(lexicon: Lexicon) -> None:
+    asked = analyse("Lớp học mở ở những nơi nào?", lexicon)
+    assert kind_fit(asked, "Mở lớp tại bản Nà Sọc và thị trấn Khe Sơn.") == 1
+    assert kind_fit(asked, "Mở lớp và dạy nghề.") == 0.5

@@ -35,6 +35,17 @@ def test_joined_names_are_asked_about_one_at_a_time() -> None:
     ]
 
 
+def test_each_of_joined_places_keeps_its_own_noun() -> None:
+    assert one_each("Ở quận Ba Đình và thị xã Sơn Tây có gì?", ["Ba Đình", "Sơn Tây"]) == [
+        "Ở quận Ba Đình có gì?",
+        "Ở thị xã Sơn Tây có gì?",
+    ]
+    assert one_each("Ở huyện Phú Bình và Đồng Hỷ có gì?", ["Phú Bình", "Đồng Hỷ"]) == [
+        "Ở huyện Phú Bình có gì?",
+        "Ở huyện Đồng Hỷ có gì?",
+    ]
+
+
 @pytest.mark.parametrize(
     ("question", "names"),
     [

@@ -15,6 +15,8 @@ from index.syllables import normalise
         ("Năm sau xã đặt ra mục tiêu nào?", "mục tiêu"),
         ("Các giải pháp chủ yếu năm 2025?", "nhiệm vụ và giải pháp"),
         ("Huyện đề nghị tỉnh những việc gì?", "kiến nghị, đề xuất"),
+        ("Liệt kê giúp tôi những chỗ còn hạn chế của việc thu phí mà báo cáo nêu ra", "tồn tại, hạn chế"),
+        ("Khâu nào còn yếu kém thì nêu ra: các khâu yếu là gì?", "hạn chế"),
         ("Thu phí chợ còn vướng gì?", "khó khăn, vướng mắc"),
         ("Rút ra bài học kinh nghiệm nào?", "bài học kinh nghiệm"),
     ],

@@ -16,6 +16,8 @@ from app.understand.plural import with_plural_told
         ("Vì sao mấy dự án điện gió bị dừng?", "Vì sao những dự án điện gió bị dừng?"),
         ("Mấy con đường liên xã làm xong chưa?", "những con đường liên xã làm xong chưa?"),
         ("Trong mấy năm qua đã xây gì?", "Trong những năm qua đã xây gì?"),
+        ("Tiền dùng vào mấy việc gì, mỗi việc bao nhiêu?", "Tiền dùng vào những việc gì, mỗi việc bao nhiêu?"),
+        ("Quế trồng ở mấy xã nào?", "Quế trồng ở những xã nào?"),
         ("Ngành điện làm gì với mấy trạm biến áp?", "Ngành điện làm gì với những trạm biến áp?"),
     ],
 )
@@ -33,6 +35,7 @@ def test_may_beside_another_asking_word_is_a_plural(question: str, told: str) ->
         "Tỉnh xin mấy tỷ?",
         "Xin mấy tỷ cho việc gì?",
         "Xây mấy cầu treo?",
+        "Mua thêm mấy máy gì đó?",
     ],
 )
 def test_may_that_counts_stays(question: str) -> None:

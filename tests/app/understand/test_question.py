@@ -73,7 +73,7 @@ def test_the_whole_of_a_question(lexicon: Lexicon) -> None:
     assert asked.years == ("2022",)
     assert asked.units == ("ha",)
     assert {"diện tích", "trồng", "hoa hồng"} <= {word.text for word in asked.words}
-    assert asked.background == frozenset()
+    assert [word.text for word in asked.background] == ["huyện"]
     assert asked.focus == asked.text
 
 

@@ -17,3 +17,7 @@ def test_a_word_stays_where_the_reports_use_no_other() -> None:
 
 def test_the_first_official_word_that_the_reports_use_is_taken() -> None:
     assert in_official_words("Vướng gì?", {"khó khăn", "vướng mắc"}.__contains__) == "khó khăn gì?"
+
+
+def test_to_sum_up_catches_nobody() -> None:
+    assert in_official_words("Tóm tắt việc tóm kẻ trộm", {"bắt"}.__contains__) == "Tóm tắt việc bắt kẻ trộm"

@@ -100,3 +100,24 @@ def test_a_purpose_keeps_all_that_its_colon_introduces() -> None:
     text = f"Huyện được 425 triệu đồng để làm các việc: Xây 04 nhà {FILL}; mua 02 máy cày {FILL}."
     assert trimmed("Huyện được 425 triệu đồng để làm gì?", text) == text
     assert trimmed("Xây mấy nhà?", text).endswith(FILL)
+
+
+TASKS = (
+    "Năm 2024, công ty Hồng Bàng tặng trường Bình An tổng số tiền 90 triệu đồng trong dịp khai giảng, để làm hai việc: "
+    "Sửa 02 phòng học cho những lớp đông học sinh với tổng kinh phí 60 triệu đồng, dự kiến xong trong tháng 10; "
+    "mua bàn ghế cho khối lớp một với tổng kinh phí 30 triệu đồng, dự kiến xong trong tháng 9 cùng năm."
+)
+
+
+def test_a_short_enumeration_is_not_cut_where_a_figure_is_asked_for() -> None:
+    assert LONG_SENTENCE < len(TASKS) <= LONG_LIST
+    assert trimmed("Công ty Hồng Bàng tặng trường Bình An bao nhiêu tiền?", TASKS) == TASKS
+
+
+def test_a_purpose_explains_what_is_done_where_no_cause_is_told() -> None:
+    text = (
+        "Hai xã thường xuyên báo tin lũ quét cho nhau qua điện thoại, loa truyền thanh và nhóm tin nhắn của trưởng thôn "
+        f"{FILL}; mực nước, lượng mưa để dân bản kịp di dời."
+    )
+    assert len(text) > LONG_SENTENCE
+    assert trimmed("Vì sao hai xã phải báo tin lũ quét?", text) == text

@@ -147,3 +147,33 @@ def test_items_of_a_list_that_hold_the_same_of_a_question_come_together() -> Non
     library = library_of("Nơi gửi:\n\n- UBND huyện Tam Đường;\n- Sở Y tế;\n- Công an huyện Tam Đường;\n")
     found = chosen(library, "Gửi cơ quan nào của huyện Tam Đường?", "UBND huyện")
     assert found == ["UBND huyện Tam Đường;", "Công an huyện Tam Đường;"]
+
+
+def test_a_member_that_says_no_more_than_the_others_brings_the_whole_list() -> None:
+    everything = "Vi phạm giảm 03 vụ. Phân theo hành vi:\nĐổ đất ra sông: 05 vụ;\nLấn kênh: 02 vụ;\nPhá cống: 01 vụ."
+    library = library_of(
+        "Vi phạm giảm 03 vụ. Phân theo hành vi:\n\n- Đổ đất ra sông: 05 vụ;\n\n- Lấn kênh: 02 vụ;\n\n- Phá cống: 01 vụ.\n"
+    )
+    assert chosen(library, "Vi phạm gồm những loại nào?", "Lấn kênh") == [everything]
+    assert chosen(library, "Lấn kênh có mấy vụ?", "Lấn kênh") == ["Lấn kênh: 02 vụ;"]
+
+
+def test_sister_sentences_may_bring_a_longer_answer() -> None:
+    first = f"Trạm xã Bình Khê tiêm phòng sởi {LONG}."
+    second = "Trạm xã Phú Lộc tiêm phòng sởi cho 90 trẻ."
+    library = library_of(f"{first} {second}\n")
+    assert chosen(library, "Những xã nào tiêm phòng sởi?", "Bình Khê") == [first, second]
+
+
+def test_a_sentence_that_points_back_brings_the_names_before_it() -> None:
+    library = library_of(
+        "Tổ Hoa Sen dệt chiếu; Tổ Hoa Mai đan nón. Hai tổ này được huyện khen. Trong đó có một tổ mới.\n"
+    )
+    named = "Tổ Hoa Sen dệt chiếu; Tổ Hoa Mai đan nón."
+    assert chosen(library, "Những tổ nào được huyện khen?", "huyện khen") == ["Hai tổ này được huyện khen.", named]
+    assert chosen(library, "Có tổ nào mới không?", "một tổ mới") == ["Trong đó có một tổ mới."]
+
+
+def test_a_footnote_whose_figures_come_to_the_count_lists_what_is_counted() -> None:
+    library = library_of("Mở 03 lớp<sup>1</sup>.\n\n<sup>1</sup> 01 lớp nghề (đan nón) và 02 lớp chữ (sáng; tối).\n")
+    assert chosen(library, "Mở những lớp nào?", "Mở 03")[0].startswith("01 lớp nghề")

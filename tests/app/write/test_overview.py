@@ -129,3 +129,59 @@ def test_an_item_labelled_with_a_field_of_the_report_is_told_alone() -> None:
         "Trồng trọt: cấp mã số cho vườn cam.",
         "Thủy sản: khôi phục lồng cá.",
     ]
+
+
+def test_the_only_item_with_the_head_of_a_field_is_about_it() -> None:
+    assert told("Báo cáo thừa nhận mặt yếu gì trong việc kiểm dịch kênh dẫn?") == LIMITS[1:]
+
+
+REQUESTS = """SỞ CẢNG BIỂN
+
+## BÁO CÁO
+
+### Kết quả khai thác cảng biển và cứu hộ năm 2024
+
+#### I. TỒN TẠI
+
+- Luồng vào cảng bồi lắng.
+
+- Việc cứu hộ ban đêm chậm.
+
+#### II. CÔNG TÁC CỨU HỘ
+
+Cứu 12 tàu.
+
+#### III. KIẾN NGHỊ
+
+##### 1. Với Bộ Xây dựng
+
+- Nạo vét luồng.
+
+##### 2. Với UBND tỉnh Hải Sơn
+
+- Cấp vốn mua tàu kéo.
+
+- Giao thêm 05 biên chế.
+"""
+
+
+def test_requests_to_one_body_are_those_of_its_section() -> None:
+    assert told("Sở kiến nghị với UBND tỉnh những gì?", REQUESTS) == ["Cấp vốn mua tàu kéo.", "Giao thêm 05 biên chế."]
+    assert told("Liệt kê các kiến nghị gửi Bộ Xây dựng", REQUESTS) == ["Nạo vét luồng."]
+
+
+def test_a_part_divided_under_a_title_of_its_own_is_told_as_a_whole() -> None:
+    everything = ["Nạo vét luồng.", "Cấp vốn mua tàu kéo.", "Giao thêm 05 biên chế."]
+    assert told("Nêu các kiến nghị", REQUESTS) == everything
+
+
+def test_requests_in_one_section_go_to_the_body_that_each_names() -> None:
+    source = (
+        REQUESTS[: REQUESTS.index("##### 1.")] + "1. Đề nghị Bộ Xây dựng nạo vét.\n\n2. Đề nghị Bộ Y tế cấp thuốc.\n"
+    )
+    assert told("Sở đề nghị Bộ Y tế những gì?", source) == ["Đề nghị Bộ Y tế cấp thuốc."]
+
+
+def test_a_field_that_the_title_of_all_says_too_has_a_section_of_its_own() -> None:
+    assert told("Những tồn tại về cứu hộ là gì?", REQUESTS) == ["Việc cứu hộ ban đêm chậm."]
+    assert told("Những tồn tại là gì?", REQUESTS) == ["Luồng vào cảng bồi lắng.", "Việc cứu hộ ban đêm chậm."]
