@@ -17,7 +17,7 @@ from app.rows.tables import Tables
 from app.understand.coordination import one_each, subjects
 from app.understand.followup import Standalone
 from app.understand.lexicon import Lexicon
-from app.understand.parts import split
+from app.understand.parts import split, under_topic
 from app.understand.question import Question, analyse
 from app.understand.reporter import reporter
 from app.write.citations import Quote
@@ -62,6 +62,8 @@ class Finder:
         if len(parts) > 1 and (read := self._in_a_table(standalone, report_ids, k)):
             return [read]
         found = [self._first_answered(readings, report_ids, k) for readings in parts]
+        if standalone.earlier:
+            found = self._beside_earlier(standalone.earlier, found, report_ids, k)
         first, *later = self._each_in_its_part(found)
         if any(len(one.rows) > 1 for one in first.readings):
             return [first, *(self._later_parts.beside(first, one) for one in later)]
@@ -70,6 +72,19 @@ class Finder:
         for one in answers:
             first = self._later_parts.as_the_whole(first, one)
         return [*apart(first, report_ids, k), *answers]
+
+    def _beside_earlier(
+        self, earlier: Standalone, found: list[Found], report_ids: Sequence[str] | None, k: int
+    ) -> list[Found]:
+        """Settle what a follow-up asks beside the answer to the question that it leans on, as later parts are.
+
+        What names somebody or some place now is not answered from what was told of another one.
+        """
+        before = self.look_up(analyse(earlier.text, self._lexicon, earlier.focus), report_ids, k)
+        apart = [bool(one.readings or one.overview or one.question.required_names) for one in found]
+        return [
+            one if settled else self._later_parts.beside(before, one) for one, settled in zip(found, apart, strict=True)
+        ]
 
     def _in_a_table(self, standalone: Standalone, report_ids: Sequence[str] | None, k: int) -> Found | None:
         """Return what a table answers to a whole question: "57 dự án, vốn 1.885.734" are two cells of one row."""
@@ -100,9 +115,9 @@ class Finder:
         return replace(one, verdict=verdict) if verdict.answerable else one
 
     def parts(self, standalone: Standalone, report_ids: Sequence[str] | None) -> list[list[Question]]:
-        """Return the things asked, each with the ways to read it; a resolved follow-up is one thing."""
+        """Return the things asked, each with the ways to read it; a follow-up asks all of what it is about."""
         whole = standalone.text == standalone.focus
-        parts = split(standalone.text) if whole else [(standalone,)]
+        parts = split(standalone.text) if whole else under_topic(standalone)
         periods = {one.metadata.period for one in self._library.among(report_ids)}
         period = periods.pop() if len(periods) == 1 else None
         return [[analyse(one.text, self._lexicon, one.focus, period) for one in readings] for readings in parts]
@@ -128,12 +143,20 @@ class Finder:
         "Hội chợ và tuần du lịch có chủ đề gì?" is answered in two places.
         """
         both = subjects(together.question.text) if together.question.text == together.question.focus else ()
-        if not both or (together.answerable and not any(self._lacks(together, thing) for thing, _ in both)):
+        if not both:
+            return [together]
+        said = {word for thing, _ in both for word in analyse(thing, self._lexicon).words}
+        asked = replace(together.question, words=tuple(set(together.question.words) - said), names=(), years=())
+        least = self._share(asked, together) if together.answerable else 0.0
+        lacks = not together.answerable or any(self._lacks(together, thing) for thing, _ in both)
+        if not lacks and least > 0:
             return [together]
         found = [self.look_up(analyse(text, self._lexicon), report_ids, k) for _, text in both]
-        if all(one.answerable and not self._lacks(one, thing) for one, (thing, _) in zip(found, both, strict=True)):
-            return found
-        return [together]
+        told = all(one.answerable and not self._lacks(one, thing) for one, (thing, _) in zip(found, both, strict=True))
+        return found if told and (lacks or all(self._share(asked, one) > least for one in found)) else [together]
+
+    def _share(self, asked: Question, found: Found) -> float:
+        return self._judge.share_of(asked, found.verdict.passage) if found.verdict.passage else 0.0
 
     def _lacks(self, found: Found, thing: str) -> bool:
         passage = found.verdict.passage

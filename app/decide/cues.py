@@ -43,7 +43,8 @@ _DONE = re.compile(r"\b(?:đã|rồi|vừa qua|xong chưa|(?<!thực )(?<!thể 
 # "sang năm", "tỉnh tính xử lý thế nào": what comes next, and no plan that was followed.
 _NEXT = re.compile(
     r"\b(?:sang năm|năm (?:tới|sau)|sắp tới|tới đây|thời gian tới|phương hướng|định hướng|(?:tính|định|sẽ) làm"
-    r"|phấn đấu|muốn (?:đạt|nâng)|(?:tỉnh|huyện|xã|thành phố|sở|ngành|địa phương|bên|họ) (?:tính|định|sẽ|dự kiến))\b"
+    r"|phấn đấu|muốn (?:đạt|nâng|đưa|kéo|hạ|giảm|tăng|còn)|(?:có|còn|cũng|vẫn) (?:định|dự định|tính)\b"
+    r"|(?:tỉnh|huyện|xã|thành phố|sở|ngành|địa phương|bên|họ) (?:tính|định|sẽ|dự kiến))\b"
 )
 # Beside what was reached, an aim is of the time to come: "hiện đạt bao nhiêu, cuối năm phải đạt bao nhiêu".
 _AIMED = re.compile(
@@ -67,9 +68,15 @@ class Part:
     titles: re.Pattern[str]
 
 
+# "xin tỉnh bao nhiêu tiền", "đề nghị gì": what is asked of those above.
+_ASKED_ABOVE = re.compile(
+    r"\b(?:xin|đề nghị|kiến nghị|đề xuất|nhờ|mong)(?: [^\W\d_]+){0,2}? "
+    r"(?:tỉnh|huyện|thành phố|trung ương|chính phủ|bộ|sở|ngành|cấp trên|gì|bao nhiêu|những gì)\b"
+)
+
 PLANS = Part(_NEXT, _PLANS[1])
-PARTS = (PLANS, Part(_LIMITS[1], _LIMITS[1]))
-"""Plans and limits: what is asked of them beside something else is told there, and the rest is not."""
+PARTS = (PLANS, Part(_LIMITS[1], _LIMITS[1]), Part(_ASKED_ABOVE, _REQUESTS[1]))
+"""Plans, limits, requests: what is asked of them beside something else is told there, and the rest is not."""
 
 
 def asks_aim(question: str) -> bool:

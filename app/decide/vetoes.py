@@ -40,7 +40,7 @@ from corpus.models import Passage
 from index.syllables import fold, normalise, syllables
 
 _ASKS_NAME = re.compile(
-    r"\b(?:tên tuổi|danh tính|quý danh|tên (?:là )?gì|tên (?:của )?(?:các|những|từng)|"
+    r"\b(?:tên tuổi|danh tính|quý danh|tên (?:là )?gì|tên (?:của )?(?:các|những|từng|cả|đủ|hết|\d+)|"
     r"(?<!việc )(?<!bị )(?<!được )(?:kể|nêu|liệt kê|ghi) (?:rõ |đủ |ra )?(?:họ )?tên|họ tên|là những ai|là ai)\b"
 )
 _ASKS_DAY = re.compile(r"\b(?<!mỗi )(?<!một )(?:ngày|hôm) (?:nào|mấy|bao nhiêu)\b")

@@ -30,18 +30,20 @@ _NOW_AND_NEXT = re.compile(
 )
 # "so sánh tỷ lệ hộ nghèo năm 2023 với mục tiêu đặt ra cho năm 2024": what was reached, and what is aimed at.
 _NOW_AND_AIM = re.compile(
-    r"^(?P<compared>(?:hãy\s)?so sánh\s(?:(?:giúp|cho|hộ)\s(?:tôi|mình|em)?\s?)?)?(?P<what>[^,;?]{4,90}?)\s"
+    r"^(?P<compared>(?:hãy\s)?(?:so(?: sánh)?|đối chiếu)\s(?:(?:giúp|cho|hộ)\s(?:tôi|mình|em)?\s?)?)?"
+    r"(?P<what>[^,;?]{4,90}?)\s(?:(?:đã|được|đang)\s(?:làm|có|đạt|thực hiện)(?:\sđược)?\s)?"
     r"(?P<now>(?:hiện nay|hiện tại|năm nay|(?:năm\s)?20\d\d))\s(?:và|với|so với|cùng)\s"
     r"(?P<aim>mục tiêu|kế hoạch|chỉ tiêu|dự kiến)(?:\s(?:đặt ra|đề ra|phấn đấu))?(?:\s(?:cho|của|đến|vào))?\s"
     r"(?P<next>năm (?:sau|tới)|sang năm|cuối năm(?: 20\d\d)?|(?:năm )?20\d\d)"
-    r"(?=\W*$|\s(?:là|thế nào|ra sao|bao nhiêu|chênh))",
+    r"(?=\W*$|\s(?:là|thế nào|ra sao|bao nhiêu|chênh|của\s[^,;?]{2,40}$))",
     re.IGNORECASE,
 )
 # "hội chợ sâm và tuần du lịch có chủ đề gì": two subjects of one predicate.
 _SUBJECTS = re.compile(
     r"^(?P<before>(?:tổng(?: số)?\s|số\s|các\s|những\s)?)(?P<first>[^,;?:]{4,60}?)\s"
     r"(?:và|lẫn|cùng với|cùng|với(?=[^,;?:]*\s(?:mỗi|từng|đều)\s))\s"
-    r"(?P<second>[^,;?:]{4,60}?)(?P<after>\s(?:có|là|được|gồm|do|đạt|mỗi|thì|đều|bao nhiêu|ra sao|thế nào)\b.*)$",
+    r"(?P<second>[^,;?:]{4,60}?)"
+    r"(?P<after>\s(?:có|là|được|gồm|do|đạt|lấy|mang|mỗi|thì|đều|bao nhiêu|ra sao|thế nào)\b.*)$",
     re.IGNORECASE,
 )
 # "(cả) mặt được lẫn mặt chưa được", "ưu điểm và hạn chế": what a report tells in two parts.

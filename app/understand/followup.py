@@ -57,7 +57,9 @@ class FollowUps:
             if i < len(earlier) and ellipsis.is_chat(text):
                 continue  # thanks are not spoken of
             standings.append(self._turn(text, standings, replies[:i]))
-        return standings[-1].standalone()
+        *before, last = standings
+        leant_on = [one for one in before if last.root and last.root in (one.root, one.asked)]
+        return replace(last.standalone(), earlier=leant_on[-1].standalone() if leant_on else None)
 
     def _turn(self, text: str, standings: Sequence[Standing], replies: Sequence[str]) -> Standing:
         if not standings:

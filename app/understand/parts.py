@@ -10,6 +10,7 @@ import re
 from app.understand.coordination import distribute, now_and_next, two_sides
 from app.understand.followup import Standalone
 from app.understand.reference import with_bare_kind_named
+from app.understand.topic import under
 from app.understand.words import content_words, opens_with_noun
 
 _ASKING = (
@@ -132,6 +133,14 @@ def split(question: str) -> list[tuple[Standalone, ...]]:
         (Standalone(first, first),),
         *(_readings(first, piece, lead.group() if lead else "") for piece in pieces[1:]),
     ]
+
+
+def under_topic(followup: Standalone) -> list[tuple[Standalone, ...]]:
+    """Return the parts of a follow-up in order, each asked of what all of it is about; it alone where it is one."""
+    parts = split(followup.focus) if followup.topic else []
+    if len(parts) < 2:
+        return [(followup,)]
+    return [(Standalone(under(followup.topic, part[-1].focus), part[-1].focus),) for part in parts]
 
 
 def _readings(first: str, piece: str, lead: str) -> tuple[Standalone, ...]:

@@ -1,16 +1,21 @@
 """A question as it stands in a conversation: what it is about, and what is asked of that. Knows words, no report."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from app.understand.topic import aside_of, topic_of, under
 
 
 @dataclass(frozen=True, slots=True)
 class Standalone:
-    """A question that stands alone; ``focus`` is the part that is asked now, the rest only says about what."""
+    """A question that stands alone; ``focus`` is the part that is asked now, the rest only says about what.
+
+    ``topic`` is that rest alone, and ``earlier`` the question that it leans on; "" and None where it leans on none.
+    """
 
     text: str
     focus: str
+    topic: str = field(default="", compare=False)
+    earlier: "Standalone | None" = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,7 @@ class Standing:
         if self.within:
             topic = under(topic, aside_of(self.within)).rstrip("?")
             topic = topic.replace(": ", ", ", 1)
-        return Standalone(under(topic, self.asked), self.asked)
+        return Standalone(under(topic, self.asked), self.asked, topic)
 
 
 def sentence(text: str) -> str:

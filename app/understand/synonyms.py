@@ -102,6 +102,7 @@ _OFFICIAL: dict[str, tuple[str, ...]] = {
         ("tụt hạng", "giảm bậc|giảm hạng|xuống hạng"),
         ("tụt", "giảm"),
         ("nhắn tin", "tin nhắn"),
+        ("khẩu hiệu", "chủ đề"),
     )
 }
 _EVERYDAY = re.compile(

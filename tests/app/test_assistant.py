@@ -122,6 +122,12 @@ def test_what_the_assistant_said_is_no_question_of_the_user(small_assistant: Ass
     assert small_assistant.understand("Vì sao?", history).text == "Vì sao?"
 
 
+def test_the_names_of_what_was_only_counted_are_not_answered_with_the_count(small_assistant: Assistant) -> None:
+    asked = "Bao nhiêu đơn vị vận tải của Hà Nội?"
+    turns = (Turn("user", asked), Turn("assistant", small_assistant.ask(asked).text))
+    assert not small_assistant.ask("cho mình tên cả 3 đơn vị ấy luôn", turns).answerable
+
+
 def test_two_names_that_no_sentence_has_together_are_looked_for_one_by_one(small_assistant: Assistant) -> None:
     answer = small_assistant.ask("Cho biết về Song Thu và Tuệ Tĩnh")
     check(small_assistant, answer)

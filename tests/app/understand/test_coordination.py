@@ -88,7 +88,17 @@ def test_what_was_reached_and_what_is_aimed_at_are_two_questions() -> None:
         "Tỷ lệ hộ nghèo năm 2030 là bao nhiêu?",
         "Mục tiêu tỷ lệ hộ nghèo năm 2031 là bao nhiêu?",
     ]
+    assert now_and_next("So giúp tôi diện tích chè đã trồng năm 2030 với chỉ tiêu năm 2031 của xã.") == [
+        "Diện tích chè đã trồng năm 2030 là bao nhiêu?",
+        "Chỉ tiêu diện tích chè đã trồng năm 2031 là bao nhiêu?",
+    ]
+    assert now_and_next("Đối chiếu số lớp đã mở được năm 2030 với kế hoạch năm 2031")[0].startswith("Số lớp")
     assert now_and_next("Tỷ lệ hộ nghèo năm 2030 với năm 2031 thế nào?") == []
+
+
+def test_two_things_that_bear_a_name_are_two_subjects() -> None:
+    both = subjects("Hội chợ quê và lễ hội trái cây mang chủ đề gì?")
+    assert [asked for _, asked in both] == ["Hội chợ quê mang chủ đề gì?", "Lễ hội trái cây mang chủ đề gì?"]
 
 
 def test_two_things_joined_by_voi_are_two_where_each_is_asked_of() -> None:

@@ -143,3 +143,11 @@ def test_a_bare_attribute_is_asked_about_the_same_thing(follow_ups: FollowUps) -
 )
 def test_another_topic_is_asked_without_what_announces_it(follow_ups: FollowUps, question: str, alone: str) -> None:
     assert follow_ups.resolve(question, [ROSES]) == Standalone(alone, alone)
+
+
+def test_a_follow_up_says_what_it_is_about_and_which_question_it_leans_on(follow_ups: FollowUps) -> None:
+    resolved = follow_ups.resolve("Của ai?", [ROSES])
+    assert resolved.topic == "Diện tích trồng hoa hồng ở huyện Tam Đường năm 2022"
+    assert resolved.earlier == Standalone(ROSES, ROSES)
+    assert follow_ups.resolve("Vì sao?", []).earlier is None
+    assert follow_ups.resolve("Còn Tân Uyên?", [ROSES]).earlier is None

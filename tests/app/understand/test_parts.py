@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.understand.followup import Standalone
-from app.understand.parts import split
+from app.understand.parts import split, under_topic
 
 
 def test_two_question_words_with_a_seam_between_them_are_two_parts() -> None:
@@ -159,3 +159,14 @@ def test_a_later_part_that_only_says_when_is_said_of_the_first(later: str) -> No
     first = "Nước sạch hiện có ở bao nhiêu xã?"
     (reading,) = split(f"{first[:-1]}, {later}")[1]
     assert reading == Standalone(f"{first} {later[:1].upper()}{later[1:]}", later)
+
+
+def test_each_thing_that_a_follow_up_asks_is_asked_of_what_it_is_about() -> None:
+    asked = Standalone("Đường liên xã: dài bao nhiêu cây số, hoàn thành khi nào?",
+                       "dài bao nhiêu cây số, hoàn thành khi nào?", "Đường liên xã")  # fmt: skip
+    assert [part[0].text for part in under_topic(asked)] == [
+        "Đường liên xã: dài bao nhiêu cây số?",
+        "Đường liên xã: hoàn thành khi nào?",
+    ]
+    one = Standalone("Đường liên xã: dài bao nhiêu?", "dài bao nhiêu?", "Đường liên xã")
+    assert under_topic(one) == [(one,)]
