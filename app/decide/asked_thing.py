@@ -16,7 +16,7 @@ _COUNTED = re.compile(r"\b(?:bao nhiêu|mấy)\s+(?P<rest>[^?.,;]+)")
 # "Dung tích bao nhiêu": the noun right before.
 _ATTRIBUTE = re.compile(
     r"(?P<noun>(?!ít nhất|nhiều nhất|tối đa|tối thiểu)[^\W\d_]+ [^\W\d_]+) "
-    r"(?:(?:là|đạt|được|có|khoảng|chừng|tới|vào) ){0,2}(?:bao nhiêu|mấy)\b"
+    r"(?:(?:là|đạt|được|có|khoảng|chừng|tới|vào) ){0,2}(?:bao nhiêu|mấy)\W*$"
 )
 _SHARE = re.compile(r"phần trăm|%|\bt[ỷỉ] lệ\b")
 _MEASURES = frozenset(
@@ -24,6 +24,11 @@ _MEASURES = frozenset(
     "kg tấn tạ lít m m2 m3 năm tháng quý tuần ngày giờ lần người điểm ký cân khối nơi nhà chỗ đứa tay đợt".split()
 )
 """Words after "bao nhiêu" that measure or count anything."""
+_GENERAL = frozenset(
+    "thời gian|khu vực|địa điểm|địa phương|cơ sở|đơn vị|nội dung|hoạt động|trường hợp|hạng mục|công trình|mặt hàng"
+    "|sản phẩm|hiện vật|vật phẩm|tác phẩm|đối tượng|số lượng|kinh phí|tiền bạc|nhiệm vụ|công việc|sự kiện".split("|")
+)
+"""Nouns under which a text may tell of many things in words of its own."""
 
 
 def asked_thing_missing(question: Question, text: str, around: str) -> bool:
@@ -40,9 +45,9 @@ def _counted_missing(question: Question, spoken: str) -> bool:
     """Tell whether no word of the noun after "bao nhiêu" is spoken, nor another noun of its kind."""
     match = _COUNTED.search(question.asked)
     words = content_words(match["rest"]) if match else ()
-    if not match or not words or not match["rest"].startswith(words[0].syllables[0]):
+    if not match or not words or not match["rest"].startswith(words[0].text) or len(words[0].syllables) < 2:
         return False
-    if _measures(words[0]) or _spoken_of(words[0], spoken):
+    if words[0].text in _GENERAL or _measures(words[0]) or _spoken_of(words[0], spoken):
         return False
     known = nouns()
     kind = known.at(syllables(match["rest"]), 0)

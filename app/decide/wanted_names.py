@@ -44,14 +44,17 @@ _LOCATION = re.compile(r"\b(?:tại|ở|trong khuôn viên)\s+(?P<place>[^,;.:()
 _ASKS_BODY = re.compile(
     r"\b(?:đơn vị|cơ quan|công ty|nhà thầu|doanh nghiệp|tổ chức|chủ đầu tư|hãng)(?: (?:tư vấn|thi công))? nào\b"
 )
+# Every word by which a body may be told, also without its name: "các doanh nghiệp trên địa bàn".
 _BODY = re.compile(
-    r"\b(?:Trung tâm|Sở|Bộ|Ban|Cục|Chi cục|Tổng cục|Phòng|Công an|UBND|Ủy ban|Hiệp hội|Hội|Trường|Bệnh viện|Viện|Đài"
-    r"|Công ty|Nhà xuất bản|[Nn]gành|Quỹ|Ngân hàng|Chi nhánh|Hợp tác xã|Đội|Hạt|Trạm|Đoàn|Câu lạc bộ|Tập đoàn|Vườn"
-    r"|Nhà máy|Khoa|Học viện|Đại học|Liên đoàn|Mặt trận|Tỉnh ủy|Huyện ủy|Thành ủy|Tổ|Bộ đội)\b"
-    r"|\b[A-ZĐ][A-ZĐa-z]*[A-ZĐ]{2}"
+    r"\b(?:trung tâm|sở|bộ|ban|cục|phòng|công an|ubnd|hđnd|ủy ban|uỷ ban|hội|hiệp hội|trường|bệnh viện|viện|đài|công ty"
+    r"|nhà xuất bản|ngành|quỹ|ngân hàng|chi nhánh|hợp tác xã|htx|đội|hạt|trạm|đoàn|câu lạc bộ|tập đoàn|vườn quốc gia"
+    r"|nhà máy|khoa|học viện|đại học|liên đoàn|mặt trận|tỉnh ủy|huyện ủy|thành ủy|tổ|bộ đội|tòa án|toà án"
+    r"|doanh nghiệp|tổ chức|cá nhân|cơ sở|cơ quan|đơn vị|nhà đầu tư|chủ đầu tư|nhà thầu|hãng|hộ|địa phương)\b",
+    re.IGNORECASE,
 )
 _ASKS_DOCUMENT = re.compile(
-    r"\b(?:quyết định|nghị quyết|kế hoạch|văn bản|công văn|thông báo|tờ trình) (?:nào|số (?:mấy|nào|bao nhiêu))\b"
+    r"\b(?P<noun>quyết định|nghị quyết|kế hoạch|văn bản|công văn|thông báo|tờ trình) "
+    r"(?P<which>nào|số (?:mấy|nào|bao nhiêu))\b"
 )
 _NUMBERED = re.compile(r"\d\s*/|\bsố \d")
 _LISTING = re.compile(r"\b(?:như|gồm|là)\b\s*:?[^.;]*,")
@@ -75,13 +78,16 @@ def company_missing(heads: Collection[str], text: str, said: str, is_short: Call
 
 
 def body_missing(question: str, text: str) -> bool:
-    """Tell whether "đơn vị nào", "cơ quan nào" is asked of a text, as written, that names no body at all."""
-    return bool(_ASKS_BODY.search(question)) and not _BODY.search(text)
+    """Tell whether "đơn vị nào", "cơ quan nào" is asked of a text, as written, that has no body and no brand at all."""
+    if not _ASKS_BODY.search(question) or _BODY.search(text):
+        return False
+    return all(is_folded_syllable(fold(word)) for word in _CAPITALISED.findall(text))
 
 
 def document_missing(question: str, text: str) -> bool:
-    """Tell whether "quyết định số mấy", "văn bản nào" is asked of a text, as written, without the number of any."""
-    return bool(_ASKS_DOCUMENT.search(question)) and not _NUMBERED.search(text)
+    """Tell whether "quyết định số mấy" is asked of a text, as written, without the number of any document."""
+    asked = _ASKS_DOCUMENT.search(question)
+    return asked is not None and asked["which"] != "nào" and not _NUMBERED.search(text)
 
 
 def species_missing(heads: Collection[str], text: str, question: str) -> bool:

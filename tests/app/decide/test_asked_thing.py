@@ -13,6 +13,7 @@ LEXICON = Lexicon([])
     ("question", "text", "missing"),
     [
         ("Diễn tập phát hiện bao nhiêu lỗ hổng?", "Diễn tập hai ngày với 64 cán bộ.", True),
+        ("Diễn tập có bao nhiêu hoạt động?", "Diễn tập hai ngày với 64 cuộc họp.", False),
         ("Diễn tập có bao nhiêu cán bộ?", "Diễn tập hai ngày với 64 cán bộ.", False),
         ("Có bao nhiêu người tham gia diễn tập?", "Diễn tập hai ngày với 64 cán bộ.", False),
         ("Kiểm dịch được bao nhiêu ký?", "Kiểm dịch 747 kg sản phẩm.", False),

@@ -85,6 +85,9 @@ def test_a_border_gate_with_a_surname_is_nobody() -> None:
 def test_a_body_or_the_number_of_a_document_must_stand_there() -> None:
     assert body_missing("đơn vị nào thi công đường bản?", "Đường bản Nậm Ngoi (đạt 65% khối lượng).")
     assert not body_missing("đơn vị nào thi công đường bản?", "Công ty Hòa Phát thi công.")
+    assert not body_missing("đơn vị nào thuê đất?", "Nhiều tổ chức, cá nhân đã thuê đất.")
+    assert not body_missing("công ty nào khôi phục băng?", "Băng được giao cho Lowry Digital.")
     assert not body_missing("ai thi công?", "Đường bản Nậm Ngoi.")
     assert document_missing("phê duyệt theo quyết định số mấy?", "Hai Sở đề nghị điều chỉnh 04 tuyến.")
     assert not document_missing("phê duyệt theo quyết định số mấy?", "Theo Quyết định số 12/QĐ-UBND.")
+    assert not document_missing("làm theo kế hoạch nào?", "Theo Kế hoạch phát triển du lịch.")
