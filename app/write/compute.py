@@ -43,6 +43,8 @@ _COMPARED = re.compile(
 _TIMES = re.compile(rf"\b(?:gấp|bằng|hơn|kém)?\s*(?:khoảng\s+)?{HOW_MANY}\s*lần\b|\bgấp\b|\bso với\b", re.IGNORECASE)
 MEASURES = frozenset("% ha m2 km2 km m kg tấn tạ lít đồng điểm giờ ngày tháng năm".split())
 """Units that are never added to another one: 5 ha and 3 tấn make no 8."""
+# "Tổng cộng bao nhiêu, mỗi bên bao nhiêu?" asks for a sum and its parts.
+_OF_EACH = re.compile(r"\b(?:mỗi|từng|riêng|lần lượt)\b", re.IGNORECASE)
 LEAST_SAID = 0.3
 """Which share of a question, by rarity, quotes, their titles and their report must say."""
 _TOGETHER = re.compile(r"\s+(?:và|lẫn|cùng với|với)\s+|,\s*")
@@ -81,7 +83,8 @@ def _worth_it(
     """
     if operation == "sum":
         asked = list(re.finditer(rf"\b{HOW_MANY}\b", question, re.IGNORECASE))
-        return len(asked) < 2 or asked_operation(question[asked[0].end() :]) == "sum"
+        of_each = bool(_OF_EACH.search(question))
+        return len(asked) < 2 or of_each or asked_operation(question[asked[0].end() :]) == "sum"
     if operation not in ("share", "remainder", "rest"):
         return True
     words = told_words(question, when)
