@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from app.decide.cues import cue
 from app.decide.features import Evidence, Features
-from app.decide.figures import counted, figures_held, unit_given
+from app.decide.figures import counted, figure_of, figures_held, unit_given
 from app.decide.kinds import defines, enumerates, holds_asked_figure, holds_name, kind_fit, lists_organisations
 from app.decide.own import Whole
 from app.decide.places import Places
@@ -154,7 +154,9 @@ class Judge:
         held = sum(self.weight(word) * self.covers(canonical, word) for word in question.words)
         held += sum(3.0 for name in question.names if f" {name.key} " in folded)
         held += sum(3.0 for year in question.years if f" {year} " in canonical)
-        return held + 4.0 * counted(question, canonical) + 2.0 * (question.asks("figure") and bool(quantities(text)))
+        given = counted(question, canonical) or ("phần trăm" in question.units and "%" in text)
+        told = quantities(text) if question.asks("figure") else []
+        return held + 4.0 * given + 2.0 * bool(told) + 2.0 * figure_of(question, text, told)
 
     def adds(self, question: Question, passage: Passage, other: Passage) -> bool:
         """Tell whether another passage holds a telling part of the question that the first does not hold itself."""

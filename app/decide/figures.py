@@ -1,11 +1,13 @@
 """What a passage gives of the figures and units of a question. Knows figures and words, nothing of ranking."""
 
 import re
+from collections.abc import Sequence
 
 from app.decide.texts import Text
-from app.understand.quantities import quantities
+from app.understand.quantities import Quantity, quantities
 from app.understand.question import Question
 from corpus.models import Passage
+from index.syllables import syllables
 
 # "Ba bệnh viện nào", "tên hai dự án"; "năm" is mostly a year, and the two parties of a report are always two.
 _FEW = ("hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười")
@@ -14,6 +16,8 @@ _FEW_OF = re.compile(
     re.IGNORECASE,
 )
 _VALUES = dict(zip(_FEW, (2, 3, 4, 6, 7, 8, 9, 10), strict=True))
+REACH = 30
+"""Characters behind a figure in which stands what it is of."""
 COUNTED_ALIKE = 2.0
 """What it counts that a passage tells of as many of the same things: "hai nội dung" and "02 nội dung"."""
 
@@ -26,6 +30,12 @@ def figures_held(question: Question, passage: Passage) -> float:
         return COUNTED_ALIKE
     said = {quantity.value for quantity in quantities(question.focus)}
     return len(said & {quantity.value for quantity in told}) / len(said) if said else 0.0
+
+
+def figure_of(question: Question, text: str, told: Sequence[Quantity]) -> bool:
+    """Tell whether one of the figures of a text stands right before a word of the question: "60% lượng thuốc thú y"."""
+    after = (f" {' '.join(syllables(text[one.end : one.end + REACH]))} " for one in told)
+    return any(f" {word.text} " in said for said in after for word in question.words)
 
 
 def unit_given(question: Question, passage: Passage, text: Text) -> bool:

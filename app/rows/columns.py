@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from app.rows.set_against import YEAR, set_against
+from app.rows.set_against import STATED, YEAR, set_against
 from app.rows.units import own_unit
 from app.rows.wording import Place, Term, Wording, key, terms, without_brackets
 from corpus.grid import Grid
@@ -50,7 +50,7 @@ def asked_columns(grid: Grid, wording: Wording, text: str, taken: Collection[int
 
     ``taken`` are the words of the question that name the row.
     """
-    choosable = [column for column in range(len(grid.headers)) if _choosable(grid, column)]
+    choosable = _asked_changes([column for column in range(len(grid.headers)) if _choosable(grid, column)], grid, text)
     slots = len(_HOW_MANY.findall(text))
     if _PERCENT.search(text) and slots < 2:
         choosable = [column for column in choosable if _SHARE.search(grid.headers[column])]
@@ -79,6 +79,12 @@ def asked_columns(grid: Grid, wording: Wording, text: str, taken: Collection[int
     spoken = wording.of_words(grid.headers[column] for column in every) - set(taken)
     spoken |= wording.of_words(["phần trăm tỷ lệ"]) if _PERCENT.search(text) else set()
     return AskedColumns(tuple(every), frozenset(spoken), all_said=False)
+
+
+def _asked_changes(columns: list[int], grid: Grid, text: str) -> list[int]:
+    """Leave out columns of a change ("Giảm so với năm 2023") where no change is asked for."""
+    kept = [column for column in columns if not STATED.search(normalise(grid.headers[column]))]
+    return columns if STATED.search(normalise(text)) or not kept else kept
 
 
 def _of_year(columns: Sequence[int], grid: Grid, text: str) -> list[int]:

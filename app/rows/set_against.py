@@ -12,7 +12,8 @@ from index.syllables import normalise
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _COMPARED = re.compile(r"\b(?:hơn|kém|chênh|so với|tăng|giảm|thêm|bớt)\b")
-_STATED = re.compile(r"\b(?:tăng|giảm|chênh lệch|so sánh)\b")
+STATED = re.compile(r"\b(?:tăng|giảm|chênh lệch|so sánh|so với)\b")
+"""What a change is called, in headers and questions."""
 _NOT_YET = re.compile(r"\bchưa\s+(?:được\s+|thể\s+)?(?P<verb>[^\W\d_]+(?:\s[^\W\d_]+)?)")
 _LACKING = re.compile(
     r"\b(?:còn |bị |mới )?(?:thiếu|hụt)\b.*\b(?:kế hoạch|chỉ tiêu|dự toán|nhu cầu)\b"
@@ -35,7 +36,7 @@ def set_against(grid: Grid, columns: Sequence[int], text: str) -> tuple[int, int
 def _years(told: dict[int, str], asked: str) -> tuple[int, int] | None:
     """Return the columns of the two years of a question whose headers differ in nothing else."""
     years = set(YEAR.findall(asked))
-    if len(years) != 2 or not _COMPARED.search(asked) or any(_STATED.search(header) for header in told.values()):
+    if len(years) != 2 or not _COMPARED.search(asked) or any(STATED.search(header) for header in told.values()):
         return None
     found: dict[str, list[int]] = {}
     for column, header in told.items():

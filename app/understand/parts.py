@@ -14,13 +14,13 @@ from app.understand.topic import under
 from app.understand.words import content_words, opens_with_noun
 
 _ASKING = (
-    r"(?:bao nhiêu|mấy|nào|gì|ai|đâu|bao giờ|vì sao|tại sao|ra sao|sao (?=lại|không|chưa|mà|cứ|vẫn)"
+    r"(?:bao nhiêu|bn|mấy|nào|gì|ai|đâu|bao giờ|vì sao|tại sao|ra sao|sao (?=lại|không|chưa|mà|cứ|vẫn)"
     r"|(?:nhiều hay ít|ít hay nhiều|tăng hay giảm|giảm hay tăng|cao hay thấp|thấp hay cao|lớn hay (?:nhỏ|bé)"
     r"|có hay không|đủ hay thiếu|nhanh hay chậm)|how many|what|which|who|when)\b"
     r"|(?:không|chưa)(?=\s*(?:[,;.?!]|$|và\b|còn\b|nhỉ|ạ|vậy|hả|rồi\b))"
 )
 _INTERROGATIVE = re.compile(rf"\b(?:{_ASKING})", re.IGNORECASE)
-_HOW_MANY = re.compile(r"bao nhiêu|mấy|how many", re.IGNORECASE)
+_HOW_MANY = re.compile(r"bao nhiêu|\bbn\b|mấy|how many", re.IGNORECASE)
 # "có mấy câu lạc bộ, kể tên giúp": a request for the names of what was counted.
 _NAMES_TOO = re.compile(r"\b(?:kể|nêu|ghi|cho biết) (?:rõ |cụ thể |đủ )?tên\b|\bliệt kê\b", re.IGNORECASE)
 _SEAM = re.compile(

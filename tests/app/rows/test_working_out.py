@@ -123,3 +123,23 @@ def test_no_money_is_read_off_a_table_of_heads() -> None:
 def test_a_row_does_not_answer_for_a_part_that_the_reports_tell_of_elsewhere() -> None:
     written = LACKING + "\n## II. KẾT QUẢ\n\nPhòng học kiên cố được xây thêm.\n"
     assert told("Xã An Phú còn thiếu bao nhiêu phòng học kiên cố?", written) == ""
+
+
+CHANGED = """# BÁO CÁO
+
+## Kết quả năm 2024 của huyện Bến Cát
+
+## I. HỘ NGHÈO
+
+Bảng 1. Hộ nghèo theo xã
+
+| Xã | Hộ nghèo cuối năm 2024 | Giảm so với năm 2023 (hộ) |
+| --- | --- | --- |
+| Xã An Phú | 371 | 57 |
+| Xã Bình Lộc | 428 | 60 |
+"""
+
+
+def test_a_column_of_a_change_answers_only_what_is_asked_of_the_change() -> None:
+    assert told("Xã An Phú còn bao nhiêu hộ nghèo?", CHANGED) == "Xã An Phú: Hộ nghèo cuối năm 2024: 371 [1]"
+    assert told("Xã An Phú giảm bao nhiêu hộ nghèo?", CHANGED).startswith("Xã An Phú: Giảm so với năm 2023 (hộ): 57")

@@ -121,3 +121,13 @@ def test_a_purpose_explains_what_is_done_where_no_cause_is_told() -> None:
     )
     assert len(text) > LONG_SENTENCE
     assert trimmed("Vì sao hai xã phải báo tin lũ quét?", text) == text
+
+
+def test_the_clause_with_the_share_that_is_asked_for_is_kept() -> None:
+    text = (
+        "Các đơn vị sản xuất, kinh doanh hóa chất, vật tư, thuốc thú y trên địa bàn thành phố Bến Cát đã cung ứng "
+        "743.417 liều vắc xin phục vụ cho công tác tiêm phòng định kỳ hằng năm của các huyện; trên 15.000 lít thuốc "
+        "sát trùng và khoảng 60% lượng thuốc thú y dùng trong chăn nuôi để phòng dịch bệnh."
+    )
+    assert "60%" in trimmed("Thuốc thú y đáp ứng khoảng mấy phần trăm?", text)
+    assert "60%" in trimmed("Thuốc thú y được khoảng bao nhiêu?", text)
