@@ -14,6 +14,8 @@ REQUEST = "đề nghị bộ nông nghiệp hỗ trợ 280 tỷ đồng mở r�
         ("ủy ban trả lời thế nào về đề nghị đó?", REQUEST, "", True),
         ("bộ có cho tiền mở rộng khu neo đậu không?", REQUEST, "", True),
         ("nâng mức hỗ trợ được chấp thuận không?", "nâng mức hỗ trợ lên 30 tỷ đồng.", "kiến nghị", True),
+        ("bộ đã đồng ý sửa 04 tuyến chưa?", "hai sở phối hợp đề nghị bộ sửa 04 tuyến.", True),
+        ("bộ đã đồng ý sửa 04 tuyến chưa?", "theo đề nghị của hai sở, bộ đã chấp thuận sửa 04 tuyến.", False),
         ("tỉnh đề nghị bộ hỗ trợ gì?", REQUEST, "", False),
         ("cần bao nhiêu tiền để mở rộng khu neo đậu?", REQUEST, "", False),
         ("bộ đã phê duyệt chưa?", "bộ đã phê duyệt dự án.", "", False),
