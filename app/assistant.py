@@ -61,9 +61,9 @@ class Assistant:
         self.library = library
         self.index = index
         self._lexicon = Lexicon(index.passages, index.manifest.reports, kept)
-        self._speller = Speller(self._lexicon)
         titles = "".join(f" {' '.join(syllables(fold(report.title)))} " for report in library.reports)
         general = frozenset(name.key for name in self._lexicon.named.within(titles, folded=True))
+        self._speller = Speller(self._lexicon, general)
         self._follow_ups = FollowUps(self._lexicon, general)
         judge = Judge(index.passages, self._lexicon, library.reports)
         self._finder = Finder(library, index, self._lexicon, judge, _decision(parts))

@@ -5,8 +5,9 @@ taken (Viterbi 1967 over pairs of syllables). A syllable that stands well beside
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from app.understand.chat_style import written_in_full
 from app.understand.language import is_english
@@ -16,7 +17,7 @@ from app.understand.phonology import is_folded_syllable, is_plain_syllable, is_s
 from app.understand.shouting import is_shouted, softened, with_names
 from app.understand.slips import TONELESS, diacritics_cost, meant_letters
 from app.understand.telex import decode_telex
-from index.syllables import fold, has_diacritics, normalise
+from index.syllables import fold, has_diacritics, normalise, syllables
 
 _TOKEN = re.compile(r"[^\W\d_]+|[\W\d_]+", re.UNICODE)
 KEPT_FOREIGN, DECODED, RESTORED = 4.0, 1.0, 0.0
@@ -31,6 +32,9 @@ MET = 1.0
 """Occurrences of a syllable that is more than a rare word of the dictionary."""
 RARE_IN_NAMES = 2.0
 """Occurrences of a syllable below which a part of a name is rather mistyped ("Hà Nộ") than another name."""
+ASKING = frozenset("nào gì ai đâu mấy nhiêu sao không chưa".split())
+ASKS = 5.0
+"""What a word that asks costs less where none was typed: "gửi tới những nơi no?"."""
 CHOICES = 10
 """Candidates of a syllable that are looked at, the most common first."""
 
@@ -54,9 +58,12 @@ class _Typed:
 class Speller:
     """Restores a question to the spelling of the reports."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, own_names: Collection[str] = ()) -> None:
+        """Take a vocabulary, and the folded names of the places that the reports are about."""
         self._lexicon = lexicon
         self._likelihood = lexicon.likelihood
+        spelled = (syllables(name.text) for key, name in lexicon.names.items() if key in own_names)
+        self._own_pairs = frozenset(pair for parts in spelled for pair in pairwise(parts))
 
     def restore(self, question: str) -> str:
         """Return the question with diacritics put back and typing errors mended; names and case of the rest stay."""
@@ -72,6 +79,8 @@ class Speller:
         typed = [_in_place(pieces, i) for i in words]
         bare = sum(map(has_diacritics, (one.token for one in typed))) < SHARE_TYPED * len(typed)
         lattice = [self._candidates(one, bare) for one in typed]
+        if not ASKING & {one.token for one in typed}:
+            lattice = [_rather_asking(candidates) for candidates in lattice]
         for i, one, syllable in zip(words, typed, self._best_path(lattice, typed), strict=True):
             if one.token != syllable:
                 pieces[i] = _cased_like(pieces[i], syllable)
@@ -105,19 +114,21 @@ class Speller:
         found = {token: 0.0 if valid or known else KEPT_FOREIGN}
         decoded = None if valid else decode_telex(token)
         if decoded and (self._fitting(one)(decoded) if one.in_name else self._likelihood.commonness(decoded) >= MET):
-            return found | {decoded: DECODED}
+            # "Coon" is "côn" in Telex, and "con" with a key held too long, where that stands well beside "mấy".
+            fits = self._fitting(one)
+            return found | {form: cost for form, cost in self._mended(one).items() if fits(form)} | {decoded: DECODED}
         same_letters = self._lexicon.forms.get(fold(token), ())
         if bare and not has_diacritics(token):
             found |= dict.fromkeys(self._commonest(same_letters), RESTORED)
             if any(self._likelihood.commonness(form) >= MET for form in same_letters):
                 return found
         elif known or (valid and one.piece[0].isupper()):
-            return found | self._real_words(one)
+            return found | self._real_words(one) | self._own_name(one)
         else:
             found |= {form: diacritics_cost(token, form) for form in same_letters if form != token}
         if not (one.piece[0].isupper() and (bare or is_plain_syllable(token))):
             found |= self._mended(one)
-        return found
+        return found | self._own_name(one)
 
     def _stands_well(self, one: _Typed) -> bool:
         """Tell whether a syllable is known beside its neighbours."""
@@ -142,6 +153,16 @@ class Speller:
             others = {form: cost for form, cost in meant.items() if fold(form) != fold(one.token)}
             meant = toneless or (others if rare else {})
         return {form: REAL_WORD + cost for form, cost in meant.items()}
+
+    def _own_name(self, one: _Typed) -> dict[str, float]:
+        """Return what makes a part of a name that of a place which the reports are about: "Hà Ni" is "Hà Nội".
+
+        Other places are left as they are typed: one slip makes "Tân Yên" of "Tân Uyên", and both are districts.
+        """
+        if not one.in_name:
+            return {}
+        pairs, before, after = self._own_pairs, one.before, one.after
+        return self._slips(one.token, lambda form: (before, form) in pairs or (form, after) in pairs, near_only=True)
 
     def _mended(self, one: _Typed) -> dict[str, float]:
         """Return the likeliest syllables that one which does not exist may have been meant for."""
@@ -188,6 +209,11 @@ class Speller:
         for column in reversed(best[1:]):
             path.append(column[path[-1]][1])
         return path[::-1]
+
+
+def _rather_asking(candidates: dict[str, float]) -> dict[str, float]:
+    """Make what asks likelier among what may have been meant: a question mostly has a word that asks."""
+    return {form: cost - (ASKS if form in ASKING else 0.0) for form, cost in candidates.items()}
 
 
 def _in_place(pieces: list[str], i: int) -> _Typed:

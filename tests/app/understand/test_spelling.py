@@ -94,3 +94,10 @@ def test_decomposed_letters_are_the_same_as_composed_ones() -> None:
 def test_mending_never_fails_and_keeps_every_figure_and_mark(text: str) -> None:
     restored = SPELLER.restore(text)
     assert [c for c in restored if not (c.isalpha() or c == " ")] == [c for c in text if not (c.isalpha() or c == " ")]
+
+
+def test_a_slip_in_the_name_of_a_place_that_the_reports_are_about_is_mended_and_other_places_are_left() -> None:
+    speller = Speller(Lexicon(small_library().passages()), {"ha noi"})
+    assert speller.restore("Quận nào của Hà Ni tham gia?") == "Quận nào của Hà Nội tham gia?"
+    assert speller.restore("Quận nào của Hà Nam tham gia?") == "Quận nào của Hà Nam tham gia?"
+    assert speller.restore("Huyện Tam Dương trồng hoa không?") == "Huyện Tam Dương trồng hoa không?"
