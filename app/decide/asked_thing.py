@@ -5,6 +5,7 @@ giáo viên có bao nhiêu người dạy nhạc" by one that only has the 38.
 """
 
 import re
+from collections.abc import Sequence
 
 from app.decide.nouns import nouns
 from app.understand.quantities import quantities
@@ -36,21 +37,22 @@ def asked_thing_missing(question: Question, text: str, around: str) -> bool:
     if question.english or question.kinds[:1] != ("figure",):
         return False
     spoken = f" {' '.join(syllables(around))} "
-    if _counted_missing(question, spoken) or _attribute_missing(question, spoken):
-        return True
-    return _part_missing(question, text, spoken)
-
-
-def _counted_missing(question: Question, spoken: str) -> bool:
-    """Tell whether no word of the noun after "bao nhiêu" is spoken, nor another noun of its kind."""
     match = _COUNTED.search(question.asked)
-    words = content_words(match["rest"]) if match else ()
-    if not match or not words or not match["rest"].startswith(words[0].text) or len(words[0].syllables) < 2:
+    rest = match["rest"] if match else ""
+    words = content_words(rest)
+    if _counted_missing(rest, words, spoken) or _attribute_missing(question, spoken):
+        return True
+    return _part_missing(question, words, text, spoken)
+
+
+def _counted_missing(rest: str, words: Sequence[Word], spoken: str) -> bool:
+    """Tell whether no word of the noun after "bao nhiêu" is spoken, nor another noun of its kind."""
+    if not words or not rest.startswith(words[0].text) or len(words[0].syllables) < 2:
         return False
     if words[0].text in _GENERAL or _measures(words[0]) or _spoken_of(words[0], spoken):
         return False
     known = nouns()
-    kind = known.at(syllables(match["rest"]), 0)
+    kind = known.at(syllables(rest), 0)
     return kind is None or not any(known.may_be(kind[0], other) for other in known.kinds_in(spoken))
 
 
@@ -64,17 +66,16 @@ def _attribute_missing(question: Question, spoken: str) -> bool:
     return any(words[0].text in " ".join(run).lower() for run in noun_runs(question.focus))
 
 
-def _part_missing(question: Question, text: str, spoken: str) -> bool:
+def _part_missing(question: Question, words: Sequence[Word], text: str, spoken: str) -> bool:
     """Tell whether a figure of the question is that of the text, and most words of the part asked for are not there."""
     if _SHARE.search(question.asked):
         return False
     brought = {quantity.value for quantity in quantities(question.focus)}
-    match = _COUNTED.search(question.asked)
-    if not match or not brought & {quantity.value for quantity in quantities(text)}:
+    if not brought & {quantity.value for quantity in quantities(text)}:
         return False
-    words = [word for word in content_words(match["rest"]) if not _measures(word)]
-    missing = [word for word in words if f" {word.text} " not in spoken]
-    return bool(words) and 2 * len(missing) >= len(words)
+    telling = [word for word in words if not _measures(word)]
+    missing = [word for word in telling if f" {word.text} " not in spoken]
+    return bool(telling) and 2 * len(missing) >= len(telling)
 
 
 def _measures(word: Word) -> bool:

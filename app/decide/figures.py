@@ -4,18 +4,18 @@ import re
 from collections.abc import Sequence
 
 from app.decide.texts import Text
+from app.understand.number_words import DIGITS
 from app.understand.quantities import Quantity, quantities
 from app.understand.question import Question
 from corpus.models import Passage
 from index.syllables import syllables
 
 # "Ba bệnh viện nào", "tên hai dự án"; "năm" is mostly a year, and the two parties of a report are always two.
-_FEW = ("hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười")
+_FEW = {word: value for word, value in {**DIGITS, "mười": 10}.items() if word not in ("một", "năm")}
 _FEW_OF = re.compile(
     rf"\b(?P<few>{'|'.join(_FEW)})\s+(?!(?:bên|phía|chiều|nơi|địa phương|tỉnh|mươi|lăm|trăm)\b)(?P<noun>[^\W\d_]+)",
     re.IGNORECASE,
 )
-_VALUES = dict(zip(_FEW, (2, 3, 4, 6, 7, 8, 9, 10), strict=True))
 REACH = 30
 """Characters behind a figure in which stands what it is of."""
 COUNTED_ALIKE = 2.0
@@ -25,7 +25,7 @@ COUNTED_ALIKE = 2.0
 def figures_held(question: Question, passage: Passage) -> float:
     """Return the share of the figures that a question brings along which a passage has, and more for things counted."""
     told = quantities(passage.text)
-    few = [(_VALUES[match["few"].lower()], match["noun"].lower()) for match in _FEW_OF.finditer(question.focus)]
+    few = [(_FEW[match["few"].lower()], match["noun"].lower()) for match in _FEW_OF.finditer(question.focus)]
     if any(one.value == value and one.unit.startswith(noun) for value, noun in few for one in told):
         return COUNTED_ALIKE
     said = {quantity.value for quantity in quantities(question.focus)}

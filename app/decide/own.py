@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from app.decide.stretches import QUARTERS
 from corpus.assemble import HEADER
 from corpus.models import Metadata, Passage, Report
 from index.in_reports import KEPT, InReports
@@ -25,7 +26,6 @@ _COUNTED = re.compile(r"\b(?:số liệu|tính|chốt|cập nhật|thống kê)\
 _DATE = re.compile(r"(?<![\d/])(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})")
 _SCHOOL_YEAR = re.compile(r"\bnăm học (?P<first>(?:19|20)\d\d)\s?[-–]\s?(?P<last>(?:19|20)\d\d)")
 _FIRST_MONTHS = re.compile(r"\b(?:(?P<months>\d{1,2}) tháng|quý (?P<quarter>i{1,3}|iv|[1-4])\b|(?P<half>nửa) đầu năm)")
-_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def _ends(title: str, head: Iterable[str]) -> Iterable[str]:
         yield f"tháng {int(last['month'])}"
         yield last[0]
     if match := _FIRST_MONTHS.search(title):
-        quarter = _QUARTERS.get(match["quarter"] or "") or int(match["quarter"] or 0)
+        quarter = QUARTERS.get(match["quarter"] or "") or int(match["quarter"] or 0)
         yield f"tháng {int(match['months'] or 0) or 3 * quarter or 6}"
 
 

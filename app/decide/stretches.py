@@ -7,7 +7,8 @@ import re
 
 Stretch = tuple[int, int]
 
-_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+"""Quarters by the figure that documents write them with."""
 _QUARTER = re.compile(r"\bquý (?P<quarter>iv|i{1,3})\b")
 _MONTH = re.compile(r"\btháng (?P<month>\d{1,2})\b")
 _FIRST = re.compile(r"\b(?P<count>\d{1,2}) tháng (?:đầu|đầu tiên)\b")
@@ -32,7 +33,7 @@ def spelled(time: str) -> str:
 
 def stretches(text: str) -> frozenset[Stretch]:
     """Return the stretches that a canonical text names, each by its own words."""
-    found = {_months(_QUARTERS[match["quarter"]]) for match in _QUARTER.finditer(text)}
+    found = {_months(QUARTERS[match["quarter"]]) for match in _QUARTER.finditer(text)}
     found |= {(int(match["month"]), int(match["month"])) for match in _MONTH.finditer(text)}
     found |= {(1, int(match["count"])) for match in _FIRST.finditer(text)}
     found |= {(13 - int(match["count"]), 12) for match in _LAST.finditer(text)}

@@ -75,8 +75,7 @@ def lacks_figure(question: Question, passage: Passage, judge: Judge) -> bool:
         return True
     if cannot_count(question.asked, judge.own_text(passage), judge.surroundings(passage)):
         return True
-    around = f"{whole} . {judge.surroundings(passage)} . {judge.subject(passage)}"
-    if asked_thing_missing(question, judge.with_notes(passage), around):
+    if asked_thing_missing(question, judge.with_notes(passage), _around(passage, judge)):
         return True
     if measure_missing(question.asked, whole) or attribute_missing(question.asked, whole):
         return True
@@ -145,8 +144,7 @@ def lacks_quality(question: Question, passage: Passage, judge: Judge) -> bool:
     """Tell whether how many of one quality is asked, and nothing that is read with a passage tells of it."""
     if not question.asks("figure"):
         return False
-    around = f"{judge.canonical(passage)} {judge.surroundings(passage)} {judge.subject(passage)}"
-    return quality_missing(question.asked, f"{around} {judge.paragraph(passage)}")
+    return quality_missing(question.asked, f"{_around(passage, judge)} {judge.paragraph(passage)}")
 
 
 def tells_another_thing(question: Question, passage: Passage, judge: Judge) -> bool:
@@ -155,8 +153,7 @@ def tells_another_thing(question: Question, passage: Passage, judge: Judge) -> b
     asked_now = [word for word in question.words if word not in question.background]
     if other_species(asked_now, whole) or other_share(question.asked, whole):
         return True
-    around = f"{whole} {judge.surroundings(passage)} {judge.subject(passage)}"
-    if other_member(question.asked, judge.own_text(passage), around):
+    if other_member(question.asked, judge.own_text(passage), _around(passage, judge)):
         return True
     if lacks_quality(question, passage, judge):
         return True
@@ -171,3 +168,8 @@ def tells_another_thing(question: Question, passage: Passage, judge: Judge) -> b
     said = [name.key for name in question.required_names]
     others = judge.names_of(passage, said)
     return len(said) == 1 and bool(others) and told_of_another(said[0], others, judge.own_text(passage), answers)
+
+
+def _around(passage: Passage, judge: Judge) -> str:
+    """Return a passage with all that a reader has in mind there, down to the subject of the report, normalised."""
+    return f"{judge.canonical(passage)} {judge.surroundings(passage)} {judge.subject(passage)}"

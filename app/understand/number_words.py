@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_DIGITS = {word: value for value, word in enumerate(("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"), 1)}
-_ONES = _DIGITS | {"mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5, "bẩy": 7}
-_DIGIT = "|".join([*_DIGITS, "bẩy"])
+DIGITS = {word: value for value, word in enumerate(("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"), 1)}
+"""The words for one to nine, with what they count."""
+_ONES = DIGITS | {"mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5, "bẩy": 7}
+_DIGIT = "|".join([*DIGITS, "bẩy"])
 # "Mười năm" are ten years, "mười lăm" is fifteen.
 _ONE = "|".join(word for word in _ONES if word != "năm")
 _TENS = rf"(?:mười|(?:{_DIGIT}) mươi)(?: (?:{_ONE}))?"

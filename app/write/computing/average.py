@@ -111,7 +111,7 @@ def _thing(name: Sequence[str]) -> Sequence[str]:
 
 def _of_all_money(total: Counted, count: Counted) -> bool:
     """Tell whether a total is all the money, told after the count: "640 hộ … với tổng kinh phí 6.400 triệu đồng"."""
-    before = total.citation.quote[: total.quantity.start]
+    before = total.before
     return total.kind == "đồng" and total.quantity.start > count.quantity.start and bool(_ALL_MONEY.search(before))
 
 

@@ -108,7 +108,7 @@ def _among(figure: Counted) -> bool:
 
 
 def _said_before(figure: Counted) -> str:
-    return f"{normalise(figure.citation.quote[: figure.quantity.start]).strip()} "
+    return f"{normalise(figure.before).strip()} "
 
 
 def _fit(question: str, pair: tuple[Counted, Counted], lexicon: Lexicon) -> float:

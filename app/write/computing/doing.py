@@ -34,7 +34,7 @@ def not_yet(question: str) -> str:
 def is_done(figure: Counted, verb: str) -> bool:
     """Tell whether a figure is of what was done: its verb, or where none is asked, "đã", "đạt", before it."""
     quote = figure.citation.quote
-    clause = fold(re.split(r"[;.]\s", quote[: figure.quantity.start])[-1])
+    clause = fold(re.split(r"[;.]\s", figure.before)[-1])
     after = fold(quote[figure.quantity.end :])
     if verb and re.match(rf"\s*(?:(?!va\b)\w+\s){{0,3}}(?:da|duoc) (?:duoc )?{verb}\b", after):
         return True
@@ -47,7 +47,7 @@ def is_done(figure: Counted, verb: str) -> bool:
 def is_told_as_done(figure: Counted, verb: str) -> bool:
     """Tell whether a figure stands right behind "đã", "mới" and the verb, or before "đã" and the verb."""
     quote = figure.citation.quote
-    before = fold(" ".join(syllables(re.split(r"[;.]\s", quote[: figure.quantity.start])[-1])))
+    before = fold(" ".join(syllables(re.split(r"[;.]\s", figure.before)[-1])))
     after = fold(quote[figure.quantity.end :])
     direct = rf"\b(?:da|moi|chi)\s(?:chi\s|moi\s|duoc\s)*{verb}(?:\s(?:{'|'.join(map(fold, _DIRECTION))}))*$"
     return (

@@ -67,6 +67,11 @@ class Counted:
         return Operand(self.quantity, self.citation.marker)
 
     @property
+    def before(self) -> str:
+        """What its quote says before it, as written."""
+        return self.citation.quote[: self.quantity.start]
+
+    @property
     def kind(self) -> str:
         """Its unit without "triệu", "tỷ": figures of one kind can be added."""
         return base_unit(self.quantity.unit)
@@ -143,7 +148,7 @@ def is_total(figure: Counted, figures: Sequence[Counted]) -> bool:
 
 def is_detail(figure: Counted, figures: Sequence[Counted]) -> bool:
     """Tell whether a figure stands in a bracket as a part of a total: "11.480 tấn (nuôi trồng 10.030 tấn, …)"."""
-    before = figure.citation.quote[: figure.quantity.start]
+    before = figure.before
     return before.rfind("(") > before.rfind(")") and total_of(figure, figures) is not None
 
 
@@ -154,7 +159,7 @@ def is_money(kind: str) -> bool:
 
 def in_plan_bracket(figure: Counted) -> bool:
     """Tell whether a figure is the plan behind what was reached of it: "560 học viên, bằng 71,8% kế hoạch (780)"."""
-    return bool(_PLAN_BRACKET.search(fold(figure.citation.quote[: figure.quantity.start])))
+    return bool(_PLAN_BRACKET.search(fold(figure.before)))
 
 
 def match(phrase: str, context: str, lexicon: Lexicon) -> float:

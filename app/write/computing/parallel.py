@@ -55,7 +55,7 @@ def parallel_total(question: str, figures: Sequence[Counted], lexicon: Lexicon) 
 
 def _before(figure: Counted) -> str:
     """Return what stands between the last closing bracket and a figure."""
-    return figure.citation.quote[: figure.quantity.start].rsplit(")", 1)[-1]
+    return figure.before.rsplit(")", 1)[-1]
 
 
 def _fits(figure: Counted, things: Sequence[str]) -> bool:

@@ -81,7 +81,7 @@ def _kinds(asked: _Share, figures: Sequence[Counted]) -> list[list[str]]:
 
 def _states_share(figure: Counted) -> bool:
     """Tell whether a figure is a share: a percentage that is not one by which something grew."""
-    before = normalise(figure.citation.quote[: figure.quantity.start])
+    before = normalise(figure.before)
     of_a_plan = _OF_A_PLAN.match(normalise(figure.citation.quote[figure.quantity.end :]))
     return figure.kind == "%" and not _GREW.search(before) and not of_a_plan
 

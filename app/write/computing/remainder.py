@@ -44,7 +44,7 @@ def remainder(question: str, figures: Sequence[Counted], lexicon: Lexicon) -> Co
     groups = [[kind] for kind in asked] + ([asked] if len(asked) > 1 and set(asked) <= PERSONS else [])
     for kinds in groups:
         alike = [figure for figure in figures if figure.kind in kinds]
-        if any(_STATED.search(fold(_before(figure))) or _not_yet(figure, verb) for figure in alike):
+        if any(_STATED.search(fold(figure.before)) or _not_yet(figure, verb) for figure in alike):
             return None
         if halves := _halves(question, verb, alike, lexicon):
             return difference_of(halves[1].operand, halves[0].operand)
@@ -60,7 +60,7 @@ def one_clause(question: str, figures: Sequence[Counted], lexicon: Lexicon) -> l
     """
     grouped: dict[int, list[Counted]] = {}
     for one in figures:
-        grouped.setdefault(_before(one).count(";"), []).append(one)
+        grouped.setdefault(one.before.count(";"), []).append(one)
     several = [group for group in grouped.values() if len(group) > 1]
     if len(several) < 2:
         return []
@@ -154,11 +154,7 @@ def _unspent(question: str, figures: Sequence[Counted]) -> Computation | None:
 
 
 def _spoken_before(figure: Counted) -> str:
-    return f"{normalise(_before(figure)).rstrip()} "
-
-
-def _before(figure: Counted) -> str:
-    return figure.citation.quote[: figure.quantity.start]
+    return f"{normalise(figure.before).rstrip()} "
 
 
 def _after(figure: Counted) -> str:
@@ -169,7 +165,7 @@ def _after(figure: Counted) -> str:
 
 def _clause(figure: Counted) -> str:
     """Return, folded, the words before a figure since the last seam."""
-    return fold(" ".join(syllables(re.split(r"[,;.()]", _before(figure))[-1])))
+    return fold(" ".join(syllables(re.split(r"[,;.()]", figure.before)[-1])))
 
 
 def _between(left: Counted, right: Counted) -> str:

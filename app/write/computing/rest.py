@@ -76,7 +76,7 @@ def _own_words(figure: Counted) -> str:
     """Return, folded, what a figure counts with its unit, without the whole that "trong đó" says it is of."""
     unit = f"{fold(' '.join(syllables(figure.quantity.unit)))} "
     quote = figure.citation.quote
-    among = _OWN.split(normalise(quote[: figure.quantity.start]))
+    among = _OWN.split(normalise(figure.before))
     if len(among) < 2 or re.search(r"\d", among[-1]):
         return f"{figure.context}{unit}"
     after = re.split(r"[;,()]|\.\s", quote[figure.quantity.end :])[0]

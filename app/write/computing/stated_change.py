@@ -27,7 +27,7 @@ def from_to(figures: Sequence[Counted]) -> tuple[Counted, Counted] | None:
         for before, after in pairwise(figures)
         if before.citation == after.citation
         and before.kind.split("/")[0] == after.kind.split("/")[0]
-        and _FROM.search(before.citation.quote[: before.quantity.start])
+        and _FROM.search(before.before)
         and _TO.search(before.citation.quote[before.quantity.end : after.quantity.start])
     ]
     return found[0] if len(found) == 1 else None

@@ -121,7 +121,7 @@ def _changed(figures: Sequence[Counted], by: Counted) -> Counted | None:
 
 def _of_its_sentence(figures: Sequence[Counted], by: Counted) -> list[Counted]:
     """Return the figures before one in its sentence, without those in brackets and the wholes of "139/142 thôn"."""
-    said = by.citation.quote[: by.quantity.start]
+    said = by.before
     start = len(said) - len(re.split(r"(?<=\D)[.]\s", said)[-1])
     own = [one for one in figures if one.citation == by.citation and start <= one.quantity.start < by.quantity.start]
     wholes = [two for one, two in pairwise(own) if is_part_of_fraction(one.quantity, two.quantity)]
@@ -130,7 +130,7 @@ def _of_its_sentence(figures: Sequence[Counted], by: Counted) -> list[Counted]:
 
 def _of_the_sentence_with_its_mark(figures: Sequence[Counted], by: Counted) -> list[Counted]:
     """Return the only figure of its kind elsewhere, for a footnote that opens with a change: "Tăng 04 vụ so với …"."""
-    if by.citation.footnote is None or not _OPENS.match(normalise(_said_before(by))):
+    if by.citation.footnote is None or not _OPENS.match(normalise(by.before)):
         return []
     alike = [one for one in figures if one.citation != by.citation and _counts_alike(one, by)]
     return alike if len(alike) == 1 else []
@@ -145,24 +145,20 @@ def _counts_alike(one: Counted, by: Counted) -> bool:
 def _in_percent(own: Sequence[Counted]) -> Counted | None:
     """Return the figure that rose by so many percent: the last one, but for what it is of a plan."""
     kept = list(own)
-    while kept and kept[-1].kind == "%" and _OF_A_PLAN.search(normalise(_said_before(kept[-1]))):
+    while kept and kept[-1].kind == "%" and _OF_A_PLAN.search(normalise(kept[-1].before)):
         kept.pop()
     return kept[-1] if kept and kept[-1].kind not in ("%", "") else None
 
 
 def _bracket(figure: Counted) -> int:
     """Return where the bracket opens that a figure stands in, -1 outside of any."""
-    before = _said_before(figure)
+    before = figure.before
     opened = before.rfind("(")
     return opened if opened > before.rfind(")") else -1
 
 
-def _said_before(figure: Counted) -> str:
-    return figure.citation.quote[: figure.quantity.start]
-
-
 def _tells_change(figure: Counted) -> bool:
-    before = f"{normalise(figure.citation.quote[: figure.quantity.start]).strip()} "
+    before = f"{normalise(figure.before).strip()} "
     return bool(_BY.search(before) or _SINCE_THEN_BY.search(before))
 
 

@@ -10,9 +10,7 @@ from app.understand.lexicon import Lexicon
 from app.understand.reckoning import asked_operation, asks_percent
 from app.write.compute import compute
 from app.write.computing.operands import figures_of, is_total
-from corpus.library import Library
-from tests.fakes import cite
-from tests.small_library import COOPERATION_ID
+from tests.app.write.working_out import worked_out
 
 ROSES = "với diện tích 115 ha (thành phố Lai Châu 78,7 ha; huyện Tam Đường 32,8 ha; huyện Tân Uyên 3,5 ha)"
 TRIPS = "Số chuyến xe tăng từ 27 chuyến/ngày năm 2021 lên 32 chuyến/ngày năm 2022"
@@ -21,16 +19,6 @@ MIXED = "1,2 tỷ đồng − 300 triệu đồng = 900 triệu đồng"
 CLASSES = "Mở 05 lớp kỹ năng cho 80 học viên (cán bộ: 03 lớp = 30 học viên; thành viên tổ: 02 lớp = 50 học viên)."
 PAID = "Phân bổ 86 tỷ đồng; đến ngày 20/12/2024 mới giải ngân 59,5 tỷ đồng."
 UNITS = "08 đơn vị vận tải của Lai Châu và 03 đơn vị vận tải của thành phố Hà Nội."
-
-
-@pytest.fixture
-def quoted(small: Library) -> Citation:
-    return cite(small.report(COOPERATION_ID), "115 ha")
-
-
-def worked_out(question: str, quote: str, quoted: Citation, lexicon: Lexicon) -> str | None:
-    found = compute(question, [replace(quoted, quote=quote)], lexicon)
-    return str(found) if found else None
 
 
 @pytest.mark.parametrize(

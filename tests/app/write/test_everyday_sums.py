@@ -7,9 +7,6 @@ import pytest
 from app.models import Citation
 from app.understand.lexicon import Lexicon
 from app.write.compute import compute
-from corpus.library import Library
-from tests.fakes import cite
-from tests.small_library import COOPERATION_ID
 
 FERRIES = "Số chuyến phà tăng từ 14 chuyến/ngày năm 2021 lên 23 chuyến/ngày năm 2022 trên 03 tuyến."
 POOR = "Số hộ nghèo giảm từ 950 hộ năm 2022 xuống 610 hộ năm 2023."
@@ -19,11 +16,6 @@ TWO_SUMS = "Hỗ trợ 250 hộ với tổng kinh phí 5.000 triệu đồng, tr
 FUND = "Quỹ thu 54,2 tỷ đồng từ dịch vụ rừng, đã giải ngân 40,1 tỷ đồng cho 12 chủ rừng."
 OFFICE = "Quỹ thu 54,2 tỷ đồng từ dịch vụ rừng, đã chi cục bộ 40,1 tỷ đồng."
 TWO_FUNDS = "Quỹ A thu 54,2 tỷ đồng. Quỹ B đã giải ngân 40,1 tỷ đồng."
-
-
-@pytest.fixture
-def quoted(small: Library) -> Citation:
-    return cite(small.report(COOPERATION_ID), "115 ha")
 
 
 @pytest.mark.parametrize(

@@ -1,16 +1,11 @@
 """What is left of a plan or a whole, and a whole without a part that is named; where either is in doubt, nothing."""
 
-from dataclasses import replace
-
 import pytest
 
 from app.models import Citation
 from app.understand.lexicon import Lexicon
 from app.understand.reckoning import asked_operation, left_out
-from app.write.compute import compute
-from corpus.library import Library
-from tests.fakes import cite
-from tests.small_library import COOPERATION_ID
+from tests.app.write.working_out import worked_out
 
 STALLS = "Đã mở 05 phiên, trúng 120 quầy trên tổng số 200 quầy đưa ra đấu giá."
 BUDGET = "Giải ngân vốn đến tháng 9 là 40,5 tỷ đồng trên kế hoạch 90 tỷ đồng."
@@ -21,16 +16,6 @@ FIELDS = "Đường phân bổ 50 tỷ đồng, giải ngân 30 tỷ đồng; ch
 HERDS = "Huyện nuôi 90 con (xã Đông 50 con; xã Tây 30 con; xã Nam 10 con)."
 GOODS = "Bán 700 sản phẩm, tăng 5%, trong đó 200 sản phẩm mật ong."
 STAFF = "Hiện có 96 người, trong đó lực lượng tuần tra 71 người."
-
-
-@pytest.fixture
-def quoted(small: Library) -> Citation:
-    return cite(small.report(COOPERATION_ID), "115 ha")
-
-
-def worked_out(question: str, quote: str, quoted: Citation, lexicon: Lexicon) -> str | None:
-    found = compute(question, [replace(quoted, quote=quote)], lexicon)
-    return str(found) if found else None
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,6 @@ import pytest
 from app.models import Citation
 from app.understand.lexicon import Lexicon
 from app.write.compute import compute
-from corpus.library import Library
-from tests.fakes import cite
-from tests.small_library import COOPERATION_ID
 
 HOUSES = "Làm 10 nhà xây mới (50 triệu đồng/nhà) và 4 nhà sửa chữa (20 triệu đồng/nhà)."
 COUNTS, NORMS = (
@@ -18,11 +15,6 @@ COUNTS, NORMS = (
 )
 VILLAGES = "Có 30 thôn được cấp 40 triệu đồng/thôn/năm."
 RENT = "Hỗ trợ tiền thuê nhà 500.000 đồng/người/tháng cho 20 người."
-
-
-@pytest.fixture
-def quoted(small: Library) -> Citation:
-    return cite(small.report(COOPERATION_ID), "115 ha")
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,7 @@ from app.write.compute import compute
 from app.write.computing.earlier import Frame
 from app.write.computing.operands import figures_of
 from app.write.computing.told_changes import changes_in
-from corpus.library import Library
-from tests.fakes import cite
-from tests.small_library import COOPERATION_ID
+from tests.app.write.working_out import worked_out as of_one_year
 
 YEAR = Frame("2024", part=False, own=" bao cao tinh hinh nam 2024 ")
 NINE_MONTHS = Frame("2024", part=True, own=" bao cao 9 thang dau nam 2024 ")
@@ -29,14 +27,8 @@ CALLS = "Hội chẩn: thực hiện 286 ca, trong đó cấp cứu 61 ca; năm 
 DEATHS = "Lũ làm 04 người chết, 07 người bị thương; năm 2023 là 09 người chết và 02 người mất tích."
 
 
-@pytest.fixture
-def quoted(small: Library) -> Citation:
-    return cite(small.report(COOPERATION_ID), "115 ha")
-
-
 def worked_out(question: str, quote: str, quoted: Citation, lexicon: Lexicon, when: Frame = YEAR) -> str | None:
-    found = compute(question, [replace(quoted, quote=quote)], lexicon, when)
-    return str(found) if found else None
+    return of_one_year(question, quote, quoted, lexicon, when)
 
 
 @pytest.mark.parametrize(
