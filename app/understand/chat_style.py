@@ -22,7 +22,7 @@ _SHORT: dict[str, str] = {
     "lm": "làm",
     "mn": "mọi người",
     "hn": "Hà Nội",
-    "vn": "Việt Nam",
+    "hsg": "học sinh giỏi",
     "tphcm": "thành phố Hồ Chí Minh",
 }
 # A letter beside a figure or a mark is a unit or a part of a code.
@@ -31,8 +31,10 @@ _WORD = re.compile(
     + "|".join(sorted(map(re.escape, _SHORT), key=len, reverse=True))
     + r")(?![\w./&-]\w|\w)"
 )
+_AT_END = re.compile(r"(?<=\w )[vz](?=\s*[?!.]*\s*$)")
 
 
 def written_in_full(text: str) -> str:
     """Return a question with the short forms of chats written out."""
+    text = _AT_END.sub("vậy", text)
     return _WORD.sub(lambda match: _SHORT[match.group()], text)

@@ -27,7 +27,7 @@ FUNCTION_WORDS: frozenset[str] = frozenset(
     (
         "là và của ở có được các những cho với tại do để thì mà này đó kia ấy nào gì ai mấy sao đâu bao nhiêu bao_nhiêu trong ngoài trên dưới "
         "vào ra lên xuống từ đến tới về theo như rằng nên nếu khi lúc bị đã đang sẽ vẫn còn cũng chỉ rất quá lắm hơn nhất ạ à ơi nhé nhỉ vậy thế "
-        "hả hay hoặc hãy xin vui lòng tôi tớ mình em anh chị bạn ông bà chúng ta chúng_tôi họ nó người_ta hỏi biết kể nêu liệt_kê kể_tên nêu_tên "
+        "hả hay hoặc hãy nói xin vui lòng tôi tớ mình em anh chị bạn ông bà chúng ta chúng_tôi họ nó người_ta hỏi biết kể nêu liệt_kê kể_tên nêu_tên "
         "không chưa phải đúng chăng mỗi từng mọi cả tất_cả toàn_bộ bằng bởi vì tại_sao vì_sao thế_nào như_thế_nào ra_sao bao_giờ khi_nào "
         "lại rồi xong luôn ngay cùng giữa qua sau trước đây thôi nữa thêm riêng cụ_thể chi_tiết giúp giùm hộ muốn cần nhiều ít một "
         "báo_cáo nội_dung thông_tin câu_hỏi trả_lời theo_báo_cáo hiện_nay đến_nay hiện bên phía ra_sao gồm bao_gồm trong_đó số tổng tổng_số "

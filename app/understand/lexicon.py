@@ -6,6 +6,7 @@ from itertools import pairwise
 from app.understand.cohesion import Cohesion
 from app.understand.dictionary import dictionary_words, is_common_word
 from app.understand.function_words import QUESTION_PHRASES
+from app.understand.gazetteer import large_units
 from app.understand.likelihood import Likelihood
 from app.understand.name_index import NameIndex
 from app.understand.names import Name
@@ -36,10 +37,11 @@ class Lexicon:
         self.places = tuple(dict.fromkeys(place for one in told for place in one.places))
         self.cohesion = Cohesion(self.passages)
         self._rarity = Rarity(self.passages)
-        self._general = frozenset(syllable for word in dictionary_words() for syllable in word)
-        phrases = [syllables(phrase) for phrase in (*QUESTION_PHRASES, *self.variants.spoken_forms)]
-        self.spoken = frozenset(syllable for phrase in phrases for syllable in phrase)
-        self.likelihood = Likelihood(self.passages, dictionary_words(), phrases)
+        self._general = frozenset(syllable for word in (*dictionary_words(), *large_units()) for syllable in word)
+        forms = [syllables(form) for form in self.variants.spoken_forms]
+        asked = [syllables(phrase) for phrase in QUESTION_PHRASES]
+        self.spoken = frozenset(syllable for phrase in (*asked, *forms) for syllable in phrase)
+        self.likelihood = Likelihood(self.passages, forms)
         self.named = NameIndex(self.names)
         self.name_pairs = frozenset(pair for name in self.names.values() for pair in pairwise(syllables(name.text)))
         self.forms: dict[str, list[str]] = {}

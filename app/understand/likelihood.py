@@ -1,89 +1,68 @@
 """How likely a syllable follows another: in the reports, in words, in what people ask. Knows no typing errors."""
 
-import itertools
 import math
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 
-from app.understand.frequency import COMMON_PAIRS, COMMON_SYLLABLES
+from app.understand.counts import Counts
+from app.understand.everyday import FIGURE, everyday
 from app.understand.phrases import Numbers, ascending
 from app.understand.spoken import Spoken
 
-FIGURE = "0"
-"""Stands for any number."""
-IN_PHRASE, IN_QUESTION, IN_WORD, IN_RARE_WORD = 6.0, 3.0, 1.5, 0.05
-"""Occurrences that a pair is worth: of a phrase, of a usual question, of a dictionary word, of a rare one."""
-RARE, UNSEEN = 0.2, 0.02
-"""Occurrences of a syllable for every word of the dictionary that has it, and of one that no word has."""
+IN_PHRASE, SPELLED_OUT = 6.0, 2.0
+"""Occurrences that a pair and a syllable of a spelled-out abbreviation are worth."""
+UNSEEN = 0.02
+"""Occurrences of a syllable that is met nowhere."""
 KNOWN_RUN = 1.5
 """What three syllables that are known side by side cost less."""
-OF_PAIRS, RARELY_MET = 0.6, 3.0
-"""How far pairs are believed before single syllables, and what a syllable must be met beside to be judged by pairs."""
+OF_KINDS, RARELY_MET = 1.5, 1.0
+"""Occurrences that single syllables are worth for each kind of syllable that follows one, and where none does."""
 
 
 class Likelihood:
     """A model of pairs of syllables, backed off to single ones. Built once; nothing changes after."""
 
-    def __init__(
-        self,
-        spoken: Spoken,
-        words: Iterable[tuple[str, ...]],
-        phrases: Iterable[list[str]],
-    ) -> None:
-        single: defaultdict[str, float] = defaultdict(float)
-        self.pairs: dict[tuple[str, str], float] = {}
-        self._runs: set[tuple[str, str, str]] = set()
+    def __init__(self, spoken: Spoken, spoken_forms: Iterable[list[str]]) -> None:
+        """Read the passages of reports and what their abbreviations are spelled out as."""
         self._spoken_runs = _Runs(spoken)
-        single.update(self._spoken_runs.single())
-        self.pairs.update(self._spoken_runs.pairs())
-        for phrase in phrases:
-            _add(single, phrase, 2.0)
-            self._strengthen(itertools.pairwise(phrase), IN_PHRASE)
-            self._runs.update(_runs(phrase))
-        self._strengthen(COMMON_PAIRS, IN_QUESTION)
-        for syllable, weight in COMMON_SYLLABLES.items():
-            single[syllable] += weight
-        self._read_dictionary(words, single)
-        self._single = dict(single)
-        self._total = sum(single.values())
-        self._following: dict[str, float] = {}
-        for (left, _), count in self.pairs.items():
-            self._following[left] = self._following.get(left, 0.0) + count
-
-    def _read_dictionary(self, words: Iterable[tuple[str, ...]], single: defaultdict[str, float]) -> None:
-        """Words of syllables that are met anyway count more: the dictionary has "hành não" beside "hành nào"."""
-        met = set(single)
-        for word in words:
-            self._strengthen(itertools.pairwise(word), IN_WORD if met.issuperset(word) else IN_RARE_WORD)
-            self._runs.update(_runs(word))
-            _add(single, word, RARE)
-
-    def _strengthen(self, pairs: Iterable[tuple[str, str]], weight: float) -> None:
-        for pair in pairs:
-            self.pairs[pair] = self.pairs.get(pair, 0.0) + weight
+        self._own, self._everyday = Counts(), everyday()
+        self._own.single = self._spoken_runs.single()
+        for pair, count in self._spoken_runs.pairs().items():
+            self._own.strengthen([pair], count)
+        for phrase in spoken_forms:
+            self._own.read(phrase, SPELLED_OUT, IN_PHRASE)
+        self._total = sum(self._own.single.values()) + sum(self._everyday.single.values())
 
     def commonness(self, syllable: str) -> float:
         """Return how often a syllable is met, in occurrences."""
-        return self._single.get(syllable, 0.0)
+        return self._own.single.get(syllable, 0.0) + self._everyday.single.get(syllable, 0.0)
 
     def meet(self, left: str, right: str) -> bool:
         """Tell whether two syllables are known side by side."""
-        return (left, right) in self.pairs
+        pair = (left, right)
+        return pair in self._own.pairs or pair in self._everyday.pairs
 
     def run_discount(self, first: str, second: str, third: str) -> float:
         """Return what a third syllable costs less than its pair says, because the three are known as a run."""
         run = (first, second, third)
-        return KNOWN_RUN if run in self._runs or run in self._spoken_runs else 0.0
+        known = run in self._everyday.runs or run in self._own.runs or run in self._spoken_runs
+        return KNOWN_RUN if known else 0.0
 
     def cost(self, left: str | None, right: str) -> float:
-        """Return the negative log-likelihood of a syllable after another, or after nothing that is known."""
-        single = self._single.get(right, UNSEEN) / self._total
+        """Return the negative log-likelihood of a syllable after another, or after nothing that is known.
+
+        What follows "hỗ" is nearly always "trợ", what follows "có" may be anything: pairs are believed the less before
+        single syllables the more kinds of syllables follow (Witten and Bell 1991).
+        """
+        single = (self.commonness(right) or UNSEEN) / self._total
         if left is None:
             return -math.log(single)
-        pair, following = self.pairs.get((left, right), 0.0), self._following.get(left, 0.0)
-        return -math.log(OF_PAIRS * pair / (following + RARELY_MET) + (1.0 - OF_PAIRS) * single)
+        own, everyday = self._own, self._everyday
+        pair = own.pairs.get((left, right), 0.0) + everyday.pairs.get((left, right), 0.0)
+        following = own.following.get(left, 0.0) + everyday.following.get(left, 0.0)
+        kinds = OF_KINDS * (own.kinds.get(left, 0.0) + everyday.kinds.get(left, 0.0)) + RARELY_MET
+        return -math.log((pair + kinds * single) / (following + kinds))
 
 
 class _Runs:
@@ -133,12 +112,3 @@ def _counted(columns: Sequence[Numbers], size: int) -> Iterator[tuple[tuple[int,
     met = np.argsort(order[starts])
     runs = zip(*(column[starts][met].tolist() for column in ordered), strict=True)
     return zip(runs, counts[met].tolist(), strict=True)
-
-
-def _runs(tokens: Sequence[str]) -> Iterable[tuple[str, str, str]]:
-    return zip(tokens, tokens[1:], tokens[2:], strict=False)
-
-
-def _add(counts: defaultdict[str, float], syllables: Iterable[str], weight: float) -> None:
-    for syllable in syllables:
-        counts[syllable] += weight

@@ -40,7 +40,7 @@ def test_syllables_of_reports_questions_and_the_dictionary_are_known() -> None:
 
 
 def test_pairs_count_by_where_they_stand() -> None:
-    assert LEXICON.likelihood.pairs["tam", "đường"] >= 2
+    assert LEXICON.likelihood.meet("tam", "đường")
     assert LEXICON.likelihood.meet("bao", "nhiêu")
     assert not LEXICON.likelihood.meet("hồng", "xe")
     assert LEXICON.joins("hoa", "lan")

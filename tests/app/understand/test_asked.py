@@ -1,0 +1,15 @@
+"""The questions that teach how questions sound."""
+
+from app.understand.asked import END, START, asked_phrases
+
+
+def test_a_question_begins_and_ends_and_is_cut_at_its_marks() -> None:
+    phrases = set(asked_phrases())
+    assert (START, "ai", "bảo", "thế") in phrases  # "Ai bảo thế, căn cứ vào đâu?"
+    assert ("căn", "cứ", "vào", "đâu", END) in phrases
+
+
+def test_they_are_thousands_and_have_diacritics() -> None:
+    syllables = [syllable for phrase in asked_phrases() for syllable in phrase]
+    assert len(syllables) > 100_000
+    assert syllables.count("nhiêu") > 100 * max(syllables.count("nhieu"), 1)
