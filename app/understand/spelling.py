@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 
 from app.understand.asked import END
 from app.understand.chat_style import written_in_full
+from app.understand.correlatives import TOGETHER, correlated
 from app.understand.everyday import FIGURE
 from app.understand.gazetteer import in_unit
 from app.understand.language import is_english
@@ -58,7 +59,8 @@ class Speller:
         words = [i for i, piece in enumerate(pieces) if piece[0].isalpha()]
         typed = [typed_at(pieces, i) for i in words]
         bare = sum(map(has_diacritics, (one.token for one in typed))) < SHARE_TYPED * len(typed)
-        lattice = [self._meant.by(one, bare) for one in typed]
+        tokens = [one.token for one in typed]
+        lattice = [_with_others(self._meant.by(one, bare), tokens, i) for i, one in enumerate(typed)]
         for i, one, syllable in zip(words, typed, self._best_path(lattice, typed), strict=True):
             if one.token != syllable:
                 pieces[i] = _cased_like(pieces[i], syllable)
@@ -113,6 +115,12 @@ class Speller:
         if (left, syllable) in self._lexicon.name_pairs:
             return min(cost, NAME_SPELLED) - NAME_SPELLED
         return min(cost, UNIT_SPELLED) if in_unit(left, syllable, large=one.second) else cost
+
+
+def _with_others(candidates: dict[str, float], tokens: Sequence[str], at: int) -> dict[str, float]:
+    """Make what goes with another word of the sentence likelier: "lẫn" after "cả"."""
+    likelier = correlated(tokens, at) if len(candidates) > 1 else frozenset()
+    return {form: cost - (TOGETHER if form in likelier else 0.0) for form, cost in candidates.items()}
 
 
 def _cased_like(typed: str, syllable: str) -> str:
