@@ -14,7 +14,8 @@ from eval.match import occurrences
 from eval.models import Evidence, GoldQuestion, QuestionType, Split
 
 GOLD_FOLDER = Path(__file__).parent / "gold"
-"""The gold sets that come with the product: ``dev.jsonl`` to calibrate on, ``test.jsonl`` to report."""
+"""The gold sets that come with the product: ``dev.jsonl`` to calibrate on, ``test.jsonl`` to report; likewise
+``near-dev.jsonl`` and ``near-test.jsonl`` of questions that only come near what the report tells: it answers none."""
 
 
 @dataclass(frozen=True, slots=True)

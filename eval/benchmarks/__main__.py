@@ -36,6 +36,8 @@ from index.store import open_index
 
 HERE = Path(__file__).parent
 SPLITS = ("dev", "test")
+NEAR = ("near-dev", "near-test")
+"""Questions that come near what the report tells without being answered there."""
 
 
 def run(folder: Path, passes: int, fluent: int, peers: int) -> Results:
@@ -46,14 +48,14 @@ def run(folder: Path, passes: int, fluent: int, peers: int) -> Results:
     """
     config = Config.from_env(os.environ)
     library = open_library(config.corpus)
-    gold = {split: load_gold(GOLD_FOLDER / f"{split}.jsonl") for split in SPLITS}
+    gold, near = ({name: load_gold(GOLD_FOLDER / f"{name}.jsonl") for name in names} for names in (SPLITS, NEAR))
     begun = start(library, config.encoder)
     with TemporaryDirectory() as index:
         build_index(library, SentenceEncoder(config.encoder), Path(index) / "index")
         opened = open_index(Path(index) / "index", library, SentenceEncoder(config.encoder))
         assistant = Assistant(library, opened)
         speeds = [speed(gold["test"], assistant, "extractive", passes)]
-        lines, outcomes = _judged(gold, assistant, library)
+        lines, outcomes = _judged(gold | near, assistant, library)
         if fluent and (writer := open_writer(config)):
             writer.prepare()  # the model is loaded and has read its instructions before the clock counts
             heard = Heard(writer)

@@ -79,3 +79,13 @@ def test_every_reference_answer_is_correct(questions: tuple[GoldQuestion, ...]) 
     for question in questions:
         assert [item for item in question.must_include if not contains(question.reference, item)] == [], question.id
         assert not any(contains(question.reference, item) for item in question.must_not_include), question.id
+
+
+@pytest.mark.parametrize("split", ["dev", "test"])
+def test_questions_that_only_come_near_are_answered_nowhere_and_are_in_no_other_set(
+    questions: tuple[GoldQuestion, ...], split: str
+) -> None:
+    near = load_gold(GOLD_FOLDER / f"near-{split}.jsonl")
+    assert {(question.split, question.answerable) for question in near} == {(split, False)}
+    assert len(near) >= 30
+    assert {normalise(q.question) for q in near} & {normalise(q.question) for q in questions} == set()
