@@ -1,12 +1,14 @@
-"""What people ask about reports of any kind: some 6,000 questions, written for this. Knows nothing of any report.
+"""What people ask about reports of any kind. Knows nothing of any report.
 
-They teach how questions sound, which syllables stand beside each other in them, and nothing else.
+Some 19,000 questions and sentences, written for this. They teach how questions sound, which syllables stand beside each
+other in them, and nothing else.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
+from operator import and_
 
 from index.syllables import syllables
 
@@ -25,7 +27,27 @@ def asked_phrases() -> tuple[tuple[str, ...], ...]:
 
 def _phrases(line: str) -> Iterator[tuple[str, ...]]:
     for sentence in filter(str.strip, _STOP.split(line)):
-        parts = [syllables(part) for part in _MARK.split(sentence)]
+        parts = [part.split() for part in _MARK.split(sentence)]
         parts[0].insert(0, START)
         parts[-1].append(END)
-        yield from map(tuple, parts)
+        for part in parts:
+            yield from (tuple(_canonical(words)) for words in _between_names(part))
+
+
+def _canonical(words: Sequence[str]) -> Iterator[str]:
+    for word in words:
+        yield from (word,) if word in (START, END) else syllables(word)
+
+
+def _between_names(words: Sequence[str]) -> list[list[str]]:
+    """Cut a sentence where a name of two capitals stands: names are the gazetteer's, and these are but examples."""
+    opening = 1 if words[:1] == [START] else -1  # its capital says nothing
+    capital = [i != opening and word[0].isupper() for i, word in enumerate(words)]
+    cut: list[list[str]] = [[]]
+    beside = [before or after for before, after in zip([False, *capital], [*capital[1:], False], strict=False)]
+    for word, in_name in zip(words, map(and_, capital, beside), strict=True):
+        if in_name:
+            cut.append([])
+        else:
+            cut[-1].append(word)
+    return [part for part in cut if part]

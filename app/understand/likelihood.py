@@ -10,8 +10,8 @@ from app.understand.everyday import FIGURE, everyday
 from app.understand.phrases import Numbers, ascending
 from app.understand.spoken import Spoken
 
-IN_PHRASE, SPELLED_OUT = 6.0, 2.0
-"""Occurrences that a pair and a syllable of a spelled-out abbreviation are worth."""
+IN_REPORT, IN_PHRASE, SPELLED_OUT = 3.0, 6.0, 2.0
+"""Occurrences that a pair of the reports is worth, and a pair and a syllable of a spelled-out abbreviation."""
 UNSEEN = 0.02
 """Occurrences of a syllable that is met nowhere."""
 KNOWN_RUN = 1.5
@@ -29,7 +29,7 @@ class Likelihood:
         self._own, self._everyday = Counts(), everyday()
         self._own.single = self._spoken_runs.single()
         for pair, count in self._spoken_runs.pairs().items():
-            self._own.strengthen([pair], count)
+            self._own.strengthen([pair], IN_REPORT * count)
         for phrase in spoken_forms:
             self._own.read(phrase, SPELLED_OUT, IN_PHRASE)
         self._total = sum(self._own.single.values()) + sum(self._everyday.single.values())

@@ -13,3 +13,9 @@ def test_they_are_thousands_and_have_diacritics() -> None:
     syllables = [syllable for phrase in asked_phrases() for syllable in phrase]
     assert len(syllables) > 100_000
     assert syllables.count("nhiêu") > 100 * max(syllables.count("nhieu"), 1)
+
+
+def test_a_name_of_two_capitals_cuts_a_question() -> None:
+    phrases = set(asked_phrases())  # "Số bò sữa của Lâm Đồng gấp mấy lần của Hà Nam?"
+    assert (START, "số", "bò", "sữa", "của") in phrases
+    assert ("gấp", "mấy", "lần", "của") in phrases
