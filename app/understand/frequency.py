@@ -8,6 +8,7 @@ COMMON_PAIRS: frozenset[tuple[str, str]] = frozenset(
     (first, second)
     for first, seconds in {
         "tiện": "cho thể đây",
+        "bám": "theo sát vào",
         "người": "này đó ấy kia nào khác ta dân bị được có",
         "những": "người ai gì nơi việc điều",
         "tìm": "đầu đến hiểu kiếm cách ra thấy được",

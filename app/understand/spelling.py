@@ -18,7 +18,7 @@ from app.understand.meant import Meant
 from app.understand.phonology import is_folded_syllable
 from app.understand.shouting import is_shouted, softened, with_names
 from app.understand.typed import Typed, typed_at
-from index.syllables import fold, has_diacritics, normalise
+from index.syllables import fold, has_diacritics, normalise, syllables
 
 _TOKEN = re.compile(r"[^\W\d_]+|[\W\d_]+", re.UNICODE)
 SHARE_TYPED = 0.2
@@ -26,6 +26,9 @@ SHARE_TYPED = 0.2
 NAME_SPELLED, UNIT_SPELLED = 4.0, 2.0
 """What two syllables with capitals cost less where a name of the reports has them side by side (at most nothing), and
 what they cost at most where the name of another place does."""
+
+LIKE_PLACES = "tỉnh"
+"""What follows this follows the name of a place: after "Hà Nội" comes "tăng", though "nội tạng" is a word."""
 
 
 class Speller:
@@ -36,6 +39,8 @@ class Speller:
         self._lexicon = lexicon
         self._likelihood = lexicon.likelihood
         self._meant = Meant(lexicon, own_names)
+        placed = (syllables(name.text) for name in lexicon.names.values() if name.place)
+        self._placed = frozenset((parts[-2], parts[-1]) for parts in placed if len(parts) > 1)
 
     def restore(self, question: str) -> str:
         """Return the question with diacritics put back and typing errors mended; names and case of the rest stay."""
@@ -109,7 +114,8 @@ class Speller:
 
     def _beside(self, one: Typed, before: str, left: str, syllable: str) -> float:
         """Return what a syllable costs after the two that come before it."""
-        cost = self._likelihood.cost(left, syllable) - self._likelihood.run_discount(before, left, syllable)
+        after = LIKE_PLACES if (before, left) in self._placed else left
+        cost = self._likelihood.cost(after, syllable) - self._likelihood.run_discount(before, left, syllable)
         if not (one.in_name and one.joins):
             return cost
         if (left, syllable) in self._lexicon.name_pairs:

@@ -24,6 +24,9 @@ SPELLER = Speller(Lexicon(small_library().passages()))
         ("don vi van tai", "đơn vị vận tải"),
         ("Hoa hong o Tam Duong", "Hoa hồng ở Tam Đường"),
         ("UBND tinh Lai Chau", "UBND tỉnh Lai Châu"),
+        ("so chuyen xe Lai Chau Ha Noi tang bao nhieu", "số chuyến xe Lai Châu Hà Nội tăng bao nhiêu"),
+        ("So Du lich Da Nang moi ai", "Sở Du lịch Đà Nẵng mời ai"),
+        ("tinh ca trau lan bo thi bao nhieu con", "tính cả trâu lẫn bò thì bao nhiêu con"),
     ],
 )
 def test_diacritics_are_put_back_from_the_words_of_the_reports(typed: str, meant: str) -> None:
@@ -101,3 +104,12 @@ def test_a_slip_in_the_name_of_a_place_that_the_reports_are_about_is_mended_and_
     assert speller.restore("Quận nào của Hà Ni tham gia?") == "Quận nào của Hà Nội tham gia?"
     assert speller.restore("Quận nào của Hà Nam tham gia?") == "Quận nào của Hà Nam tham gia?"
     assert speller.restore("Huyện Tam Dương trồng hoa không?") == "Huyện Tam Dương trồng hoa không?"
+
+
+def test_a_name_that_is_near_one_of_the_reports_and_names_no_place_is_that_one_in_english_too() -> None:
+    assert SPELLER.restore("Diện tích hoa ở Tam Đườn là mấy ha?") == "Diện tích hoa ở Tam Đường là mấy ha?"
+    assert SPELLER.restore("How many ha of roses are in Tam Duog?") == "How many ha of roses are in Tam Đường?"
+
+
+def test_an_acronym_with_a_key_held_too_long_is_the_known_one() -> None:
+    assert SPELLER.restore("UBNDD tỉnh ký gì?") == "UBND tỉnh ký gì?"
