@@ -36,7 +36,7 @@ def large_units() -> tuple[Unit, ...]:
 
 @cache
 def _units() -> frozenset[Unit]:
-    return _named(_LARGE) | _named(_SMALL) | _named(_NEW)  # some 7,700
+    return frozenset(large_units()) | _named(_SMALL) | _named(_NEW)  # some 7,700
 
 
 @cache

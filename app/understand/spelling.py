@@ -26,7 +26,6 @@ SHARE_TYPED = 0.2
 NAME_SPELLED, UNIT_SPELLED = 4.0, 2.0
 """What two syllables with capitals cost less where a name of the reports has them side by side (at most nothing), and
 what they cost at most where the name of another place does."""
-
 LIKE_PLACES = "tỉnh"
 """What follows this follows the name of a place: after "Hà Nội" comes "tăng", though "nội tạng" is a word."""
 
@@ -106,7 +105,6 @@ class Speller:
                         for left, (total, before) in best[-1].items()
                     )
             best.append(column)
-        self._last = min(c for c, _ in best[-1].values())
         path = [min(best[-1], key=lambda syllable: best[-1][syllable][0])]
         for column in reversed(best[1:]):
             path.append(column[path[-1]][1])

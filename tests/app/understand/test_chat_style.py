@@ -20,3 +20,8 @@ def test_short_forms_are_written_out(typed: str, meant: str) -> None:
 @pytest.mark.parametrize("text", ["VN, DC, HN", "5 k", "2923/k-sl", "ok", "Jk"])
 def test_others_stay(text: str) -> None:
     assert written_in_full(text) == text
+
+
+def test_vn_is_the_country_unless_it_is_a_slip_of_a_word_with_what_follows() -> None:
+    assert written_in_full("hàng vn xuất đi đâu") == "hàng Việt Nam xuất đi đâu"
+    assert written_in_full("giao thông vn tải") == "giao thông vn tải"
