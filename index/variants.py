@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from index.initials import Clauses, Initials, clauses_of
 from index.syllables import fold, normalise
@@ -170,6 +171,17 @@ class Variants:
     def abbreviates(self, word: str) -> bool:
         """Tell whether a normalised word stands for others: "ubnd", "ko"."""
         return word in self.expansions or word in self._phrases
+
+    def with_bars(self, acronym: str) -> str:
+        """Return an acronym that was typed without diacritics as it is written: "HDND" is "HĐND"; an unknown one stays.
+
+        What the table or the reports know goes before words of the reports that happen to begin with its letters.
+        """
+        if _key(acronym) in self.expansions or _key(acronym) in self._own:
+            return acronym
+        barred = ["".join(letters) for letters in product(*({"D": "DĐ", "d": "dđ"}.get(one, one) for one in acronym))]
+        known = [one for one in barred if _key(one) in self.expansions or _key(one) in self._own]
+        return next(iter([*known, *(one for one in barred if self._resolve(one) != one), acronym]))
 
     def canonical(self, text: str) -> str:
         """Return the text for matching: written out and normalised."""

@@ -9,8 +9,6 @@ from app.understand.dictionary import dictionary_words
 from app.understand.frequency import COMMON_PAIRS, COMMON_STARTS
 from app.understand.gazetteer import large_units
 
-FIGURE = "0"
-"""Stands for any number."""
 IN_QUESTION, IN_WORD, IN_RARE_WORD = 3.0, 1.0, 0.05
 """Occurrences that a pair is worth: of what is often asked, of a word of the dictionary, of a rare one or a name."""
 AS_START = 100.0
@@ -26,7 +24,7 @@ def everyday() -> Counts:
     counts.strengthen(COMMON_PAIRS, IN_QUESTION)
     counts.strengthen(((START, word) for word in COMMON_STARTS), AS_START)
     for asked in asked_phrases():
-        counts.read([FIGURE if syllable[0].isdigit() else syllable for syllable in asked], 1.0, 1.0)
+        counts.read(asked, 1.0, 1.0)
     del counts.single[START]  # nothing comes before it
     # Words of syllables that are asked anyway count more: the dictionary has "hành não" beside "hành nào".
     met = frozenset(counts.single)

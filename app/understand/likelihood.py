@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 
+from app.understand.asked import FIGURE
 from app.understand.counts import Counts
-from app.understand.everyday import FIGURE, everyday
+from app.understand.everyday import everyday
 from app.understand.phrases import Numbers, ascending
 from app.understand.spoken import Spoken
 

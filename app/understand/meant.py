@@ -12,7 +12,7 @@ from app.understand.phonology import is_plain_syllable, is_syllable
 from app.understand.slips import TONELESS, diacritics_cost, meant_letters
 from app.understand.telex import decode_telex
 from app.understand.typed import Typed
-from index.syllables import fold, has_diacritics
+from index.syllables import fold, has_diacritics, normalise
 
 KEPT_FOREIGN, DECODED, RESTORED = 4.0, 1.0, 0.0
 """Costs of a word that is no syllable, of Telex keys, and of a syllable without diacritics where all are without."""
@@ -43,8 +43,10 @@ class Meant:
         """Return the syllables that may have been meant, with what each costs; ``bare``: diacritics were left out."""
         token, valid = one.token, is_syllable(one.token)
         known = self._lexicon.knows(token)
+        if one.is_numeral:
+            return {token: 0.0}
         if one.is_acronym:
-            return {next(self._undoubled(token), token): 0.0}
+            return {self._acronym(one, bare): 0.0}
         settled = known and valid and not bare and self._stands_well(one)
         if settled or self._lexicon.variants.abbreviates(token):
             return {token: 0.0} | self.place(one)
@@ -74,6 +76,10 @@ class Meant:
         meant = self._slips(one.token, self._places.fitting(one.before, one.token, one.after), near_only=True)
         return {form: cost - NAMES_NOTHING for form, cost in meant.items()}
 
+    def _acronym(self, one: Typed, bare: bool) -> str:
+        written = normalise(self._lexicon.variants.with_bars(one.piece)) if bare else one.token
+        return next(self._undoubled(one.token), written) if written == one.token else written
+
     def _undoubled(self, acronym: str) -> Iterator[str]:
         """Yield the known acronyms that an unknown one is with a key held too long: "VITMM"."""
         if self._lexicon.knows(acronym):
@@ -89,9 +95,12 @@ class Meant:
         return (not one.before or meet(one.before, one.token)) and (not one.after or meet(one.token, one.after))
 
     def _fitting(self, one: Typed) -> Callable[[str], bool]:
-        """Return what tells if a syllable would be known beside a neighbour; in a name, beside another part of it."""
+        """Return what tells if a syllable would be known beside a neighbour; in a name, beside another part of it.
+
+        What is no syllable at all is no name either: "Lpng Biên".
+        """
         names, meet, before, after = self._lexicon.name_pairs, self._likelihood.meet, one.before, one.after
-        if one.in_name:
+        if one.in_name and is_syllable(one.token):
             return lambda syllable: (before, syllable) in names or (syllable, after) in names
         return lambda syllable: meet(before, syllable) or meet(syllable, after)
 

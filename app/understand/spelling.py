@@ -7,15 +7,14 @@ taken (Viterbi 1967 over pairs of syllables). A syllable that stands well beside
 import re
 from collections.abc import Collection, Sequence
 
-from app.understand.asked import END
+from app.understand.asked import END, FIGURE, NAME
 from app.understand.chat_style import written_in_full
-from app.understand.correlatives import TOGETHER, correlated
-from app.understand.everyday import FIGURE
 from app.understand.gazetteer import in_unit
 from app.understand.language import is_english
 from app.understand.lexicon import Lexicon
 from app.understand.meant import Meant
 from app.understand.phonology import is_folded_syllable
+from app.understand.sense import Sense
 from app.understand.shouting import is_shouted, softened, with_names
 from app.understand.typed import Typed, typed_at
 from index.syllables import fold, has_diacritics, normalise, syllables
@@ -23,11 +22,9 @@ from index.syllables import fold, has_diacritics, normalise, syllables
 _TOKEN = re.compile(r"[^\W\d_]+|[\W\d_]+", re.UNICODE)
 SHARE_TYPED = 0.2
 """Where fewer syllables than this share have diacritics, they were left out on purpose."""
-NAME_SPELLED, UNIT_SPELLED = 4.0, 2.0
-"""What two syllables with capitals cost less where a name of the reports has them side by side (at most nothing), and
-what they cost at most where the name of another place does."""
-LIKE_PLACES = "tỉnh"
-"""What follows this follows the name of a place: after "Hà Nội" comes "tăng", though "nội tạng" is a word."""
+SPELLED, NAME_SPELLED, UNIT_SPELLED = 2.0, 4.0, 2.0
+"""What two syllables with capitals cost at most where they are side by side in a name; and how much less they cost
+where the name is of the reports, or of another place."""
 
 
 class Speller:
@@ -37,6 +34,7 @@ class Speller:
         """Take a vocabulary, and the folded names of the places that the reports are about."""
         self._lexicon = lexicon
         self._likelihood = lexicon.likelihood
+        self._sense = Sense(lexicon.passages)
         self._meant = Meant(lexicon, own_names)
         placed = (syllables(name.text) for name in lexicon.names.values() if name.place)
         self._placed = frozenset((parts[-2], parts[-1]) for parts in placed if len(parts) > 1)
@@ -63,8 +61,8 @@ class Speller:
         words = [i for i, piece in enumerate(pieces) if piece[0].isalpha()]
         typed = [typed_at(pieces, i) for i in words]
         bare = sum(map(has_diacritics, (one.token for one in typed))) < SHARE_TYPED * len(typed)
-        tokens = [one.token for one in typed]
-        lattice = [_with_others(self._meant.by(one, bare), tokens, i) for i, one in enumerate(typed)]
+        plain = [fold(one.token) for one in typed]
+        lattice = [self._weighed(self._meant.by(one, bare), plain, i) for i, one in enumerate(typed)]
         for i, one, syllable in zip(words, typed, self._best_path(lattice, typed), strict=True):
             if one.token != syllable:
                 pieces[i] = _cased_like(pieces[i], syllable)
@@ -110,21 +108,33 @@ class Speller:
             path.append(column[path[-1]][1])
         return path[::-1]
 
+    def _weighed(self, candidates: dict[str, float], plain: Sequence[str], at: int) -> dict[str, float]:
+        """Add what the words around say of candidates that look alike without diacritics."""
+        alike = [form for form in candidates if fold(form) == plain[at]]
+        if len(alike) < 2:
+            return candidates
+        return candidates | {
+            form: candidates[form] + cost for form, cost in zip(alike, self._sense.costs(alike, plain, at), strict=True)
+        }
+
     def _beside(self, one: Typed, before: str, left: str, syllable: str) -> float:
-        """Return what a syllable costs after the two that come before it."""
-        after = LIKE_PLACES if (before, left) in self._placed else left
-        cost = self._likelihood.cost(after, syllable) - self._likelihood.run_discount(before, left, syllable)
+        """Return what a syllable costs after the two that come before it.
+
+        After a name comes what comes after names: after "Hà Nội" "tăng", though "nội tạng" is a word.
+        """
+        cost = self._likelihood.cost
+        left = NAME if (before, left) in self._placed else left
+        following = cost(left, syllable) - self._likelihood.run_discount(before, left, syllable)
+        if one.begins_name:
+            named = cost(left, NAME) + cost(None, syllable)
+            return min(following, named) if False else named
         if not (one.in_name and one.joins):
-            return cost
+            return following
         if (left, syllable) in self._lexicon.name_pairs:
-            return min(cost, NAME_SPELLED) - NAME_SPELLED
-        return min(cost, UNIT_SPELLED) if in_unit(left, syllable, large=one.second) else cost
-
-
-def _with_others(candidates: dict[str, float], tokens: Sequence[str], at: int) -> dict[str, float]:
-    """Make what goes with another word of the sentence likelier: "lẫn" after "cả"."""
-    likelier = correlated(tokens, at) if len(candidates) > 1 else frozenset()
-    return {form: cost - (TOGETHER if form in likelier else 0.0) for form, cost in candidates.items()}
+            return min(following, SPELLED) - NAME_SPELLED
+        if in_unit(left, syllable, large=one.second):
+            return min(following, SPELLED) - UNIT_SPELLED
+        return following
 
 
 def _cased_like(typed: str, syllable: str) -> str:

@@ -82,3 +82,25 @@ def test_a_typed_acronym_stands_for_the_words_of_the_reports_that_begin_with_its
 def test_an_acronym_of_several_equally_frequent_phrases_stays() -> None:
     learned = Variants(["Cầu đường.", "Cao đẳng."])
     assert learned.written_out("CĐ") == "CĐ"
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("HDND", "HĐND"),
+        ("GDDT", "GDĐT"),
+        ("DV", "ĐV"),
+        ("DN", "DN"),
+        ("hdnd", "hđnd"),
+        ("DDD", "DDD"),
+        ("OCOP", "OCOP"),
+    ],
+)
+def test_an_acronym_typed_without_diacritics_is_written_with_its_bar(typed: str, written: str) -> None:
+    assert PLAIN.with_bars(typed) == written
+
+
+def test_a_short_form_of_the_reports_needs_no_bar_and_the_initials_of_their_words_may() -> None:
+    learned = Variants(["Phòng DV mở cửa. Tài liệu giáo dục địa phương được in."])
+    assert learned.with_bars("DV") == "DV"
+    assert learned.with_bars("GDDP") == "GDĐP"

@@ -1,7 +1,7 @@
 """What everybody's language gives to all reports: counted once."""
 
-from app.understand.asked import END, START
-from app.understand.everyday import FIGURE, everyday
+from app.understand.asked import END, FIGURE, START
+from app.understand.everyday import everyday
 
 
 def test_it_is_counted_once() -> None:

@@ -26,6 +26,9 @@ SPELLER = Speller(Lexicon(small_library().passages()))
         ("UBND tinh Lai Chau", "UBND tỉnh Lai Châu"),
         ("so chuyen xe Lai Chau Ha Noi tang bao nhieu", "số chuyến xe Lai Châu Hà Nội tăng bao nhiêu"),
         ("So Du lich Da Nang moi ai", "Sở Du lịch Đà Nẵng mời ai"),
+        ("Tien do quan Cau Giay ho tro", "Tiền do quận Cầu Giấy hỗ trợ"),
+        ("muc I noi gi, quy I lam gi", "mục I nói gì, quý I làm gì"),
+        ("xe tai cho hang, dan cho quyet dinh", "xe tải chở hàng, dân chờ quyết định"),
         ("tinh ca trau lan bo thi bao nhieu con", "tính cả trâu lẫn bò thì bao nhiêu con"),
     ],
 )
@@ -47,6 +50,8 @@ def test_diacritics_are_put_back_from_the_words_of_the_reports(typed: str, meant
         ("thành phố Hà Nôi", "thành phố Hà Nội"),
         ("mấy đơnvị vận tải", "mấy đơn vị vận tải"),
         ("mấy liều vắc xim", "mấy liều vắc xin"),
+        ("ở Quận Lpng Biên", "ở Quận Long Biên"),
+        ("của Sở Vănn hóa", "của Sở Văn hóa"),
         ("trồng hoa hồng ở Tam Duong", "trồng hoa hồng ở Tam Đường"),
     ],
 )
